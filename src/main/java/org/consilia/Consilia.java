@@ -1,0 +1,16 @@
+package org.consilia;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+@SpringBootApplication
+@Modulithic(
+        systemName = "Consilia",
+        sharedModules = {"web"})
+class Consilia {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Consilia.class, args);
+    }
+}
