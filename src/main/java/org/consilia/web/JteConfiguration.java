@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Renders the compiled templates of src/main/jte. */
+/** Renders the compiled templates of src/main/jte, each with its {@link Page}. */
 @Configuration(proxyBeanMethods = false)
 class JteConfiguration {
 
     @Bean
-    JteViewResolver jteViewResolver() {
-        return new JteViewResolver(TemplateEngine.createPrecompiled(ContentType.Html));
+    JteViewResolver jteViewResolver(Bundles bundles, Site site) {
+        return new JteViewResolver(TemplateEngine.createPrecompiled(ContentType.Html), bundles, site);
     }
 
     /** Asked before Spring's own resolver, which would answer for every name. */
-    record JteViewResolver(TemplateEngine engine) implements ViewResolver, Ordered {
+    record JteViewResolver(TemplateEngine engine, Bundles bundles, Site site) implements ViewResolver, Ordered {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
             var isRedirect = name.contains(":");
-            return isRedirect ? null : new JteView(engine, name + ".jte");
+            return isRedirect ? null : new JteView(this, name + ".jte");
         }
 
         @Override
@@ -41,7 +41,7 @@ class JteConfiguration {
         }
     }
 
-    private record JteView(TemplateEngine engine, String template) implements View {
+    private record JteView(JteViewResolver from, String template) implements View {
 
         @Override
         public String getContentType() {
@@ -51,16 +51,11 @@ class JteConfiguration {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            var page = new HashMap<String, Object>();
-            if (model != null) {
-                model.forEach((name, value) -> {
-                    if (!(value instanceof BindingResult)) {
-                        page.put(name, value);
-                    }
-                });
-            }
+            var parameters = new HashMap<String, @Nullable Object>(model == null ? Map.of() : model);
+            var words = from.bundles().in(RequestContextUtils.getLocale(request));
+            parameters.put("page", new Page(words, from.site(), request));
             var html = new Utf8ByteOutput();
-            engine.render(template, page, html);
+            from.engine().render(template, parameters, html);
             response.setContentType(getContentType());
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());

@@ -1,4 +1,4 @@
-/** The frame round every page: layout, error pages, security. */
+/** The frame round every page: layout, words, errors, headers. Knows nothing of medicine. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.consilia.web;

@@ -1,0 +1,38 @@
+package org.consilia.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** What is wrong with a form: for each field the key of a text that says how to mend it. */
+public record FormErrors(List<FieldError> all) {
+
+    public static final FormErrors NONE = new FormErrors(List.of());
+
+    /** One field that needs mending. */
+    public record FieldError(String field, String key) {}
+
+    public static FormErrors of(BindingResult result) {
+        return new FormErrors(result.getFieldErrors().stream()
+                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .distinct()
+                .toList());
+    }
+
+    public static FormErrors of(String field, String key) {
+        return new FormErrors(List.of(new FieldError(field, key)));
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The key of what is wrong with a field, or null. */
+    public @Nullable String at(String field) {
+        return all.stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::key)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,58 @@
+package org.consilia.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What every template is given besides its own data: the words, the site, and who is reading. */
+public record Page(Words words, Site site, HttpServletRequest request) {
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    public String date(LocalDate day) {
+        return words.date(day);
+    }
+
+    public String date(Instant time) {
+        return words.date(time);
+    }
+
+    public String time(Instant time) {
+        return words.time(time);
+    }
+
+    public String language() {
+        return words.locale().toLanguageTag();
+    }
+
+    /** The path that was asked for, without its query. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    public boolean isDoctor() {
+        return request.isUserInRole("DOCTOR");
+    }
+
+    public boolean isEditor() {
+        return request.isUserInRole("EDITOR");
+    }
+
+    public boolean isOperator() {
+        return request.isUserInRole("OPERATOR");
+    }
+
+    /** The token that each form posting to us carries; reading it starts a session, so public pages leave it alone. */
+    public String csrf() {
+        var token = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+}
