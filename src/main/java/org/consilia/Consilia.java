@@ -7,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(
         systemName = "Consilia",
-        sharedModules = {"web"})
+        sharedModules = {"web", "permit", "vault", "pack"})
 class Consilia {
 
     public static void main(String[] args) {

@@ -1,0 +1,67 @@
+package org.consilia.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.consilia.permit.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to people. */
+@Component
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final Clock clock;
+
+    Accounts(AccountRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** The account of an address; made on the spot for one not seen before. */
+    @Transactional
+    public AccountId of(EmailAddress email) {
+        return repository.find(email).map(Account::id).orElseGet(() -> {
+            repository.insert(new Account(AccountId.next(), email, null, Set.of(), clock.instant()));
+            return repository.find(email).orElseThrow().id();
+        });
+    }
+
+    @Transactional
+    public AccountId add(@Nullable EmailAddress email, String name, Role role) {
+        var id = email == null ? addNameless() : of(email);
+        repository.rename(id, name);
+        repository.grant(id, role, clock.instant());
+        return id;
+    }
+
+    @Transactional
+    public void grant(AccountId id, Role role) {
+        repository.grant(id, role, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(AccountId id) {
+        return repository.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(EmailAddress email) {
+        return repository.find(email);
+    }
+
+    /** Everybody with a role, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> having(Role role) {
+        return repository.having(role);
+    }
+
+    private AccountId addNameless() {
+        var id = AccountId.next();
+        repository.insert(new Account(id, null, null, Set.of(), clock.instant()));
+        return id;
+    }
+}

@@ -1,0 +1,59 @@
+package org.consilia.permit;
+
+import static org.consilia.permit.Action.*;
+import static org.consilia.permit.Role.*;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one place that decides who may do what with a question or an answer. What no row allows is refused. States are
+ * the names of {@code QuestionState} and {@code AnswerState}; a test walks every role, action and state.
+ */
+public final class Permit {
+
+    /** Roles that may do something while its object is in one of the states. */
+    record Rule(Action action, Set<String> states, Set<Role> roles) {}
+
+    private static final Set<String> OPEN = Set.of("SUBMITTED", "ASSIGNED");
+    private static final Set<String> SEEN_BY_DOCTORS = Set.of("SUBMITTED", "ASSIGNED", "ANSWERED", "PUBLIC");
+
+    static final List<Rule> RULES = List.of(
+            new Rule(READ_PUBLIC_QUESTION, Set.of("PUBLIC"), Set.of(VISITOR, ASKER, DOCTOR, EDITOR, OPERATOR)),
+            new Rule(READ_PRIVATE_QUESTION, SEEN_BY_DOCTORS, Set.of(OWNER, AUTHOR, DOCTOR, EDITOR)),
+            new Rule(READ_PRIVATE_QUESTION, Set.of("HELD", "CLOSED", "WITHDRAWN"), Set.of(OWNER, EDITOR)),
+            new Rule(ASSIGN_QUESTION, OPEN, Set.of(DOCTOR)),
+            new Rule(RELEASE_QUESTION, Set.of("HELD"), Set.of(EDITOR)),
+            new Rule(DECLINE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
+            new Rule(PUBLISH_QUESTION, Set.of("ANSWERED"), Set.of(OWNER)),
+            new Rule(TAKE_BACK_QUESTION, Set.of("PUBLIC"), Set.of(OWNER)),
+            new Rule(READ_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
+            new Rule(READ_ANSWER, Set.of("IN_REVIEW"), Set.of(AUTHOR, EDITOR)),
+            new Rule(READ_ANSWER, Set.of("SIGNED"), Set.of(AUTHOR, OWNER, DOCTOR, EDITOR)),
+            new Rule(WRITE_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
+            new Rule(SUBMIT_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
+            new Rule(SIGN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
+            new Rule(RETURN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)));
+
+    /** Nobody decides on a text of their own. */
+    private static final Set<Action> NEVER_BY_AUTHOR = Set.of(SIGN_ANSWER, RETURN_ANSWER);
+
+    private Permit() {}
+
+    public static boolean may(Who who, Action action, Enum<?> state) {
+        if (who.is(AUTHOR) && NEVER_BY_AUTHOR.contains(action)) {
+            return false;
+        }
+        return RULES.stream()
+                .anyMatch(rule -> rule.action() == action
+                        && rule.states().contains(state.name())
+                        && rule.roles().stream().anyMatch(who::is));
+    }
+
+    /** Refuses with {@link NotPermitted} what {@link #may} does not allow. */
+    public static void require(Who who, Action action, Enum<?> state) {
+        if (!may(who, action, state)) {
+            throw new NotPermitted();
+        }
+    }
+}
