@@ -1,0 +1,39 @@
+package org.consilia.triage;
+
+import java.util.Locale;
+
+/** The kinds of emergency that the gate knows. What belongs to each is written in triage/red-flags.txt. */
+public enum RedFlag {
+    UNRESPONSIVE,
+    BREATHING,
+    CHEST_PAIN,
+    STROKE,
+    SEIZURE,
+    BLEEDING,
+    ALLERGY,
+    SEPSIS,
+    POISONING,
+    SUICIDE,
+    PREGNANCY,
+    INFANT,
+    HEAD_INJURY,
+    INJURY,
+    BURN,
+    CHOKING,
+    DROWNING,
+    VISION,
+    TESTICLE,
+    LIMB,
+    SPINE,
+    ABDOMEN,
+    DIABETES,
+    COLLAPSE,
+    VIOLENCE,
+    INFECTION,
+    OTHER;
+
+    /** The key of its plain name in the message bundle, such as {@code triage.red-flag.chest-pain}. */
+    public String messageKey() {
+        return "triage.red-flag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

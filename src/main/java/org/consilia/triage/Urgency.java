@@ -1,0 +1,14 @@
+package org.consilia.triage;
+
+/** How soon the words of a text say that somebody needs help, and which of the asker's own words say so. */
+public sealed interface Urgency {
+
+    /** Somebody needs an ambulance or an emergency department now. */
+    record Emergency(RedFlag redFlag, String because) implements Urgency {}
+
+    /** Somebody should be seen today; the journey goes on, with a care card, and the desk sees it first. */
+    record Urgent(RedFlag redFlag, String because) implements Urgency {}
+
+    /** No red flag was found in the words. It does not mean that this is no emergency, and no page may say so. */
+    record NonUrgent() implements Urgency {}
+}
