@@ -1,0 +1,169 @@
+package org.consilia.answer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.consilia.account.AccountId;
+import org.consilia.doctor.DoctorId;
+import org.consilia.doctor.InstitutionId;
+import org.consilia.question.QuestionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AnswerRepository {
+
+    private static final String SELECT = """
+            select answer.id, question_id, state, doctor_id, institution_id, signed_at, review_due_on,
+                   revision.number, revision.text, revision.written_at,
+                   case when state = 'DRAFT' then returned.reason end as returned_because
+            from answer
+            join lateral (
+                select number, text, written_at
+                from answer_revision
+                where answer_id = answer.id
+                order by number desc
+                limit 1
+            ) revision on true
+            left join lateral (
+                select reason
+                from answer_decision
+                where answer_id = answer.id and decision = 'RETURNED'
+                order by decided_at desc
+                limit 1
+            ) returned on true
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AnswerRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(AnswerId id, QuestionId question, DoctorId doctor, Instant now) {
+        jdbc.sql("""
+                insert into answer (id, question_id, state, doctor_id, started_at)
+                values (:id, :question, 'DRAFT', :doctor, :now)
+                """)
+                .param("id", id.value())
+                .param("question", question.value())
+                .param("doctor", doctor.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void insert(AnswerId id, ImportedAnswer imported) {
+        jdbc.sql("""
+                insert into answer (id, question_id, state, institution_id, started_at)
+                values (:id, :question, 'SIGNED', :institution, :now)
+                """)
+                .param("id", id.value())
+                .param("question", imported.question().value())
+                .param("institution", imported.institution().value())
+                .param("now", Timestamp.from(imported.importedAt()))
+                .update();
+        revise(id, imported.text(), null, imported.importedAt());
+    }
+
+    void revise(AnswerId id, AnswerText text, @Nullable AccountId writer, Instant now) {
+        jdbc.sql("""
+                insert into answer_revision (answer_id, number, text, written_by, written_at)
+                select :id, coalesce(max(number), 0) + 1, :text::jsonb, :writer, :now
+                from answer_revision
+                where answer_id = :id
+                """)
+                .param("id", id.value())
+                .param("text", json.writeValueAsString(text))
+                .param("writer", writer == null ? null : writer.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean move(AnswerId id, AnswerState from, AnswerState to) {
+        return jdbc.sql("update answer set state = :to where id = :id and state = :from")
+                        .param("to", to.name())
+                        .param("id", id.value())
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    void sign(AnswerId id, Instant now, LocalDate reviewDueOn) {
+        jdbc.sql("update answer set signed_at = :now, review_due_on = :due where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("due", reviewDueOn)
+                .param("id", id.value())
+                .update();
+    }
+
+    void decide(AnswerId id, String decision, String reason, AccountId editor, Instant now) {
+        jdbc.sql("""
+                insert into answer_decision (answer_id, decision, reason, decided_by, decided_at)
+                values (:id, :decision, :reason, :editor, :now)
+                """)
+                .param("id", id.value())
+                .param("decision", decision)
+                .param("reason", reason)
+                .param("editor", editor.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Answer> find(AnswerId id) {
+        return jdbc.sql(SELECT + "where answer.id = :id")
+                .param("id", id.value())
+                .query(this::toAnswer)
+                .optional();
+    }
+
+    Optional<Answer> open(QuestionId question, DoctorId doctor) {
+        return jdbc.sql(SELECT + """
+                where question_id = :question and doctor_id = :doctor and state in ('DRAFT', 'IN_REVIEW')
+                """)
+                .param("question", question.value())
+                .param("doctor", doctor.value())
+                .query(this::toAnswer)
+                .optional();
+    }
+
+    List<Answer> signed(Collection<QuestionId> questions) {
+        return jdbc.sql(SELECT
+                        + "where question_id = any(:questions) and state = 'SIGNED' order by signed_at, answer.id")
+                .param("questions", questions.stream().map(QuestionId::value).toArray(String[]::new))
+                .query(this::toAnswer)
+                .list();
+    }
+
+    List<Answer> inReview() {
+        return jdbc.sql(SELECT + "where state = 'IN_REVIEW' order by revision.written_at limit 100")
+                .query(this::toAnswer)
+                .list();
+    }
+
+    private Answer toAnswer(ResultSet row, int number) throws SQLException {
+        @Nullable String doctor = row.getString("doctor_id");
+        @Nullable String institution = row.getString("institution_id");
+        var signedAt = row.getTimestamp("signed_at");
+        return new Answer(
+                new AnswerId(row.getString("id")),
+                new QuestionId(row.getString("question_id")),
+                AnswerState.valueOf(row.getString("state")),
+                doctor == null ? null : new DoctorId(doctor),
+                institution == null ? null : new InstitutionId(institution),
+                json.readValue(row.getString("text"), AnswerText.class),
+                row.getInt("number"),
+                row.getTimestamp("written_at").toInstant(),
+                signedAt == null ? null : signedAt.toInstant(),
+                row.getObject("review_due_on", LocalDate.class),
+                row.getString("returned_because"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.consilia.answer;
+
+import gg.jte.Content;
+import java.util.List;
+import org.consilia.web.Markdown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed section of an answer, in Markdown.
+ *
+ * @param heading the doctor's own heading; without one the kind's name stands there
+ * @param references numbers, from 1, of the answer's references that bear this claim out
+ * @param experience whether it rests on clinical experience instead
+ */
+public record Claim(
+        ClaimKind kind, @Nullable String heading, String text, List<Integer> references, boolean experience) {
+
+    public Claim {
+        references = List.copyOf(references);
+    }
+
+    public Content html() {
+        return Markdown.html(text);
+    }
+
+    /** The words without mark-up. */
+    public String plainText() {
+        return Markdown.text(text);
+    }
+}

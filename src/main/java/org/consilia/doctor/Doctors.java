@@ -1,0 +1,75 @@
+package org.consilia.doctor;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.consilia.account.AccountId;
+import org.consilia.account.Accounts;
+import org.consilia.permit.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to doctors and the evidence for their licences. */
+@Component
+public class Doctors {
+
+    private final DoctorRepository repository;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Doctors(DoctorRepository repository, Accounts accounts, Clock clock) {
+        this.repository = repository;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Adds a doctor who asked to be here; a person, {@code checkedBy}, has looked at the evidence. */
+    @Transactional
+    public DoctorId add(NewDoctor doctor, Evidence evidence, AccountId checkedBy) {
+        var id = DoctorId.next();
+        repository.insert(id, doctor, clock.instant());
+        repository.append(id, evidence, checkedBy);
+        accounts.grant(doctor.account(), Role.DOCTOR);
+        return id;
+    }
+
+    /** Adds a newer check to a doctor's evidence. */
+    @Transactional
+    public void check(DoctorId id, Evidence evidence, AccountId checkedBy) {
+        repository.append(id, evidence, checkedBy);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Doctor> find(DoctorId id) {
+        return repository.find(id, today());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Doctor> find(AccountId account) {
+        return repository.find(account, today());
+    }
+
+    @Transactional(readOnly = true)
+    public Map<DoctorId, Doctor> all(Collection<DoctorId> ids) {
+        return repository.all(ids, today()).stream().collect(Collectors.toMap(Doctor::id, doctor -> doctor));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Doctor> all() {
+        return repository.all(today());
+    }
+
+    /** A doctor's checks, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Evidence> evidence(DoctorId id) {
+        return repository.evidence(id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who answers: doctors with the evidence for their licence, from which their badge is derived, and institutions whose
+ * published answers were imported. Owns the tables doctor, evidence and institution.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "topic"})
+package org.consilia.doctor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.consilia.question;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an asker agreed to: the words they were shown, the exact text it was about, when, and when they took it back. */
+public record Consent(
+        Purpose purpose,
+        String wording,
+        String text,
+        Instant givenAt,
+        @Nullable Instant takenBackAt) {
+
+    /** What a consent is for. */
+    public enum Purpose {
+        PROCESS,
+        PUBLISH
+    }
+}

@@ -1,0 +1,41 @@
+package org.consilia.question;
+
+import java.time.Instant;
+import org.consilia.account.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it stands in the database. Title and body are the asker's own words and private; what the world may see
+ * is the {@link Publication}. An imported question has an {@link Origin} and no asker.
+ */
+public record Question(
+        QuestionId id,
+        QuestionState state,
+        @Nullable AccountId asker,
+        String title,
+        String body,
+        AboutPerson about,
+        boolean isUrgent,
+        @Nullable String redFlag,
+        Instant askedAt,
+        @Nullable Instant confirmedAt,
+        @Nullable AccountId assignedTo,
+        @Nullable Publication publication,
+        @Nullable Instant takenBackAt,
+        @Nullable Origin origin,
+        String referenceCode,
+        @Nullable String closedReason) {
+
+    public boolean isAskedBy(@Nullable AccountId account) {
+        return asker != null && asker.equals(account);
+    }
+
+    public boolean isAssignedTo(@Nullable AccountId account) {
+        return assignedTo != null && assignedTo.equals(account);
+    }
+
+    /** The public address, once there is one; the private page of the asker is elsewhere. */
+    public String path() {
+        return publication == null ? "/questions/" + id.value() : "/questions/" + id.value() + "/" + publication.slug();
+    }
+}

@@ -1,0 +1,4 @@
+package org.consilia.question;
+
+/** A question has been saved. */
+public record QuestionAsked(QuestionId id) {}

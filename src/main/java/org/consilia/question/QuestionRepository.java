@@ -1,0 +1,260 @@
+package org.consilia.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilia.account.AccountId;
+import org.consilia.topic.TopicId;
+import org.consilia.triage.RedFlag;
+import org.consilia.triage.Urgency;
+import org.consilia.web.PublicId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class QuestionRepository {
+
+    private static final String SELECT = """
+            select id, state, asker_id, title, body, about_age, about_sex, about_conditions, about_medicines,
+                   is_urgent, red_flag, asked_at, confirmed_at, assigned_to, public_title, public_body, slug,
+                   published_at, taken_back_at, origin_institution, origin_key, origin_url, origin_year,
+                   reference_code, closed_reason
+            from question
+            """;
+
+    private final JdbcClient jdbc;
+
+    QuestionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(QuestionId id, NewQuestion asked, Instant now) {
+        @Nullable
+        RedFlag redFlag = switch (asked.urgency()) {
+            case Urgency.Emergency emergency -> emergency.redFlag();
+            case Urgency.Urgent urgent -> urgent.redFlag();
+            case Urgency.NonUrgent _ -> null;
+        };
+        var isHeld = asked.urgency() instanceof Urgency.Emergency;
+        jdbc.sql("""
+                insert into question (id, state, asker_id, title, body, about_age, about_sex, about_conditions,
+                    about_medicines, is_urgent, red_flag, triage_version, asked_at, confirmed_at, reference_code)
+                values (:id, :state, :asker, :title, :body, :age, :sex, :conditions,
+                    :medicines, :isUrgent, :redFlag, :triageVersion, :now, :confirmedAt, :code)
+                """)
+                .param("id", id.value())
+                .param("state", (isHeld ? QuestionState.HELD : QuestionState.SUBMITTED).name())
+                .param("asker", asked.asker().value())
+                .param("title", asked.title())
+                .param("body", asked.body())
+                .param("age", asked.about().age())
+                .param("sex", asked.about().sex())
+                .param("conditions", asked.about().conditions())
+                .param("medicines", asked.about().medicines())
+                .param("isUrgent", redFlag != null)
+                .param("redFlag", redFlag == null ? null : redFlag.name())
+                .param("triageVersion", asked.triageVersion())
+                .param("now", Timestamp.from(now))
+                .param("confirmedAt", asked.confirmed() ? Timestamp.from(now) : null)
+                .param("code", PublicId.next())
+                .update();
+    }
+
+    /** False if a question of this origin is here already. */
+    boolean insert(QuestionId id, ImportedQuestion imported, Publication publication) {
+        var origin = imported.origin();
+        return jdbc.sql("""
+                insert into question (id, state, title, body, is_urgent, asked_at, public_title, public_body, slug,
+                    published_at, origin_institution, origin_key, origin_url, origin_year, reference_code)
+                values (:id, 'PUBLIC', :title, '', false, :now, :title, '', :slug,
+                    :now, :institution, :key, :url, :year, :code)
+                on conflict (origin_institution, origin_key) do nothing
+                """)
+                        .param("id", id.value())
+                        .param("title", imported.title())
+                        .param("now", Timestamp.from(imported.importedAt()))
+                        .param("slug", publication.slug())
+                        .param("institution", origin.institutionId())
+                        .param("key", origin.key())
+                        .param("url", origin.url())
+                        .param("year", origin.year())
+                        .param("code", PublicId.next())
+                        .update()
+                == 1;
+    }
+
+    /** False if the question was in none of the states it should come from. */
+    boolean move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {
+        return jdbc.sql("update question set state = :to where id = :id and state = any(:from)")
+                        .param("to", to.name())
+                        .param("id", id.value())
+                        .param("from", from.stream().map(Enum::name).toArray(String[]::new))
+                        .update()
+                == 1;
+    }
+
+    void confirm(AccountId asker, Instant now) {
+        jdbc.sql("update question set confirmed_at = :now where asker_id = :asker and confirmed_at is null")
+                .param("now", Timestamp.from(now))
+                .param("asker", asker.value())
+                .update();
+    }
+
+    void explain(QuestionId id, String reason) {
+        jdbc.sql("update question set closed_reason = :reason where id = :id")
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
+    }
+
+    void assign(QuestionId id, AccountId doctor) {
+        jdbc.sql("update question set assigned_to = :doctor where id = :id")
+                .param("doctor", doctor.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** From answered to public; false if it was not answered. */
+    boolean publish(QuestionId id, Publication publication) {
+        return jdbc.sql("""
+                update question
+                set state = 'PUBLIC', taken_back_at = null,
+                    public_title = :title, public_body = :body, slug = :slug, published_at = :at
+                where id = :id and state = 'ANSWERED'
+                """)
+                        .param("title", publication.text().title())
+                        .param("body", publication.text().body())
+                        .param("slug", publication.slug())
+                        .param("at", Timestamp.from(publication.publishedAt()))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** From public to answered; false if it was not public, or was imported. */
+    boolean unpublish(QuestionId id, Instant now) {
+        return jdbc.sql("""
+                update question
+                set state = 'ANSWERED', taken_back_at = :now,
+                    public_title = null, public_body = null, slug = null, published_at = null
+                where id = :id and state = 'PUBLIC' and asker_id is not null
+                """)
+                        .param("now", Timestamp.from(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    void tag(QuestionId id, Collection<TopicId> topics) {
+        for (var topic : topics) {
+            jdbc.sql("""
+                    insert into question_topic (question_id, topic_id) values (:question, :topic)
+                    on conflict do nothing
+                    """)
+                    .param("question", id.value())
+                    .param("topic", topic.value())
+                    .update();
+        }
+    }
+
+    Optional<Question> find(QuestionId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(QuestionRepository::toQuestion)
+                .optional();
+    }
+
+    List<Question> all(Collection<QuestionId> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(QuestionId::value).toArray(String[]::new))
+                .query(QuestionRepository::toQuestion)
+                .list();
+    }
+
+    List<Question> askedBy(AccountId asker) {
+        return jdbc.sql(SELECT + "where asker_id = :asker order by asked_at desc")
+                .param("asker", asker.value())
+                .query(QuestionRepository::toQuestion)
+                .list();
+    }
+
+    List<Question> waiting(QuestionState state) {
+        return jdbc.sql(SELECT + """
+                where state = :state and confirmed_at is not null
+                order by is_urgent desc, asked_at
+                limit 100
+                """)
+                .param("state", state.name())
+                .query(QuestionRepository::toQuestion)
+                .list();
+    }
+
+    List<Question> assignedTo(AccountId doctor) {
+        return jdbc.sql(SELECT + "where assigned_to = :doctor and state = 'ASSIGNED' order by is_urgent desc, asked_at")
+                .param("doctor", doctor.value())
+                .query(QuestionRepository::toQuestion)
+                .list();
+    }
+
+    private static Question toQuestion(ResultSet row, int number) throws SQLException {
+        return new Question(
+                new QuestionId(row.getString("id")),
+                QuestionState.valueOf(row.getString("state")),
+                accountId(row, "asker_id"),
+                row.getString("title"),
+                row.getString("body"),
+                new AboutPerson(
+                        row.getString("about_age"),
+                        row.getString("about_sex"),
+                        row.getString("about_conditions"),
+                        row.getString("about_medicines")),
+                row.getBoolean("is_urgent"),
+                row.getString("red_flag"),
+                row.getTimestamp("asked_at").toInstant(),
+                instant(row, "confirmed_at"),
+                accountId(row, "assigned_to"),
+                toPublication(row),
+                instant(row, "taken_back_at"),
+                toOrigin(row),
+                row.getString("reference_code"),
+                row.getString("closed_reason"));
+    }
+
+    private static @Nullable Publication toPublication(ResultSet row) throws SQLException {
+        @Nullable String slug = row.getString("slug");
+        return slug == null
+                ? null
+                : new Publication(
+                        new PublicText(row.getString("public_title"), row.getString("public_body")),
+                        slug,
+                        row.getTimestamp("published_at").toInstant());
+    }
+
+    private static @Nullable Origin toOrigin(ResultSet row) throws SQLException {
+        @Nullable String institution = row.getString("origin_institution");
+        return institution == null
+                ? null
+                : new Origin(
+                        institution,
+                        row.getString("origin_key"),
+                        row.getString("origin_url"),
+                        row.getObject("origin_year", Integer.class));
+    }
+
+    private static @Nullable AccountId accountId(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new AccountId(id);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,172 @@
+package org.consilia.question;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.consilia.account.AccountId;
+import org.consilia.account.AccountSignedIn;
+import org.consilia.topic.TopicId;
+import org.consilia.web.Slug;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to questions: every change to one passes here, moves it from a state it must be in, and tells the others. */
+@Component
+public class Questions {
+
+    private final QuestionRepository repository;
+    private final ConsentRepository consents;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Questions(
+            QuestionRepository repository, ConsentRepository consents, ApplicationEventPublisher events, Clock clock) {
+        this.repository = repository;
+        this.consents = consents;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps a question with the consent to process it. With a red flag it is held for a person to look at first. */
+    @Transactional
+    public QuestionId ask(NewQuestion asked) {
+        var id = QuestionId.next();
+        var now = clock.instant();
+        repository.insert(id, asked, now);
+        consents.give(id, asked.asker(), Consent.Purpose.PROCESS, asked.consentWording(), asked.body(), now);
+        events.publishEvent(new QuestionAsked(id));
+        return id;
+    }
+
+    /** A link sent to the asker's address was opened: their questions may now be seen by doctors. */
+    @EventListener
+    void on(AccountSignedIn event) {
+        repository.confirm(event.id(), clock.instant());
+    }
+
+    /** An editor has looked at a held question and lets it go on to the doctors. */
+    @Transactional
+    public void release(QuestionId id) {
+        move(id, EnumSet.of(QuestionState.HELD), QuestionState.SUBMITTED);
+    }
+
+    @Transactional
+    public void decline(QuestionId id, String reason) {
+        move(id, EnumSet.of(QuestionState.HELD, QuestionState.SUBMITTED, QuestionState.ASSIGNED), QuestionState.CLOSED);
+        repository.explain(id, reason);
+    }
+
+    /** A doctor takes a question that waits. Taking one's own again changes nothing. */
+    @Transactional
+    public void assign(QuestionId id, AccountId doctor) {
+        if (get(id).isAssignedTo(doctor)) {
+            return;
+        }
+        move(id, EnumSet.of(QuestionState.SUBMITTED), QuestionState.ASSIGNED);
+        repository.assign(id, doctor);
+    }
+
+    /** An answer was signed. A question that is public already stays so. */
+    @Transactional
+    public void answered(QuestionId id) {
+        if (get(id).state() != QuestionState.PUBLIC) {
+            move(
+                    id,
+                    EnumSet.of(QuestionState.SUBMITTED, QuestionState.ASSIGNED, QuestionState.ANSWERED),
+                    QuestionState.ANSWERED);
+        }
+    }
+
+    /** The asker agrees, in the words shown to them, to exactly this text becoming public. */
+    @Transactional
+    public void publish(QuestionId id, PublicText text, String consentWording) {
+        var asker = get(id).asker();
+        if (asker == null) {
+            throw new QuestionNotFound();
+        }
+        var now = clock.instant();
+        if (!repository.publish(id, new Publication(text, Slug.of(text.title()), now))) {
+            throw new QuestionChanged();
+        }
+        consents.give(id, asker, Consent.Purpose.PUBLISH, consentWording, text.title() + "\n\n" + text.body(), now);
+        events.publishEvent(new QuestionPublished(id));
+    }
+
+    /** The asker takes the public text back; the answer stays theirs to read. */
+    @Transactional
+    public void takeBack(QuestionId id) {
+        var now = clock.instant();
+        if (!repository.unpublish(id, now)) {
+            throw get(id).takenBackAt() == null ? new QuestionNotFound() : new QuestionChanged();
+        }
+        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
+        events.publishEvent(new QuestionUnpublished(id));
+    }
+
+    @Transactional
+    public void tag(QuestionId id, Collection<TopicId> topics) {
+        repository.tag(id, topics);
+    }
+
+    /** Takes an imported question in as public, unless its origin is here already. Its answer must follow at once. */
+    @Transactional
+    public Optional<QuestionId> take(ImportedQuestion imported) {
+        var id = QuestionId.next();
+        var publication =
+                new Publication(new PublicText(imported.title(), ""), Slug.of(imported.title()), imported.importedAt());
+        if (!repository.insert(id, imported, publication)) {
+            return Optional.empty();
+        }
+        repository.tag(id, imported.topics());
+        events.publishEvent(new QuestionPublished(id));
+        return Optional.of(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Question> find(QuestionId id) {
+        return repository.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Question get(QuestionId id) {
+        return repository.find(id).orElseThrow(QuestionNotFound::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Question> all(Collection<QuestionId> ids) {
+        return repository.all(ids);
+    }
+
+    /** The asker's own questions, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Question> askedBy(AccountId asker) {
+        return repository.askedBy(asker);
+    }
+
+    /** Confirmed questions in a state, urgent ones first, then the longest waiting. At most 100. */
+    @Transactional(readOnly = true)
+    public List<Question> waiting(QuestionState state) {
+        return repository.waiting(state);
+    }
+
+    /** A doctor's own, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<Question> assignedTo(AccountId doctor) {
+        return repository.assignedTo(doctor);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Consent> consents(QuestionId id) {
+        return consents.of(id);
+    }
+
+    private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {
+        if (!repository.move(id, from, to)) {
+            throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * A question from held to public, with its consents or its origin. Owns the tables question, question_topic and consent.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "topic", "triage"})
+package org.consilia.question;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
