@@ -35,4 +35,14 @@ public record FormErrors(List<FieldError> all) {
                 .findFirst()
                 .orElse(null);
     }
+
+    public boolean has(String field) {
+        return at(field) != null;
+    }
+
+    /** What a screen reader adds to a field's label: the ids of its hint and of its error, or null. */
+    public @Nullable String describing(String field, boolean hasHint) {
+        var ids = (hasHint ? "hint-" + field : "") + (has(field) ? " error-" + field : "");
+        return ids.isEmpty() ? null : ids.strip();
+    }
 }

@@ -1,5 +1,6 @@
 package org.consilia.web;
 
+import com.ibm.icu.util.ULocale;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,9 +30,19 @@ public record Page(Words words, Site site, HttpServletRequest request) {
         return words.locale().toLanguageTag();
     }
 
+    /** The way the language runs: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return new ULocale(language()).isRightToLeft() ? "rtl" : "ltr";
+    }
+
     /** The path that was asked for, without its query. */
     public String path() {
         return request.getRequestURI();
+    }
+
+    /** True on a page of this part of the site: {@code /ask} and all below it. */
+    public boolean isAt(String part) {
+        return path().equals(part) || path().startsWith(part + "/");
     }
 
     public boolean isSignedIn() {

@@ -11,19 +11,27 @@ public class Site {
     private final String name;
     private final String publicUrl;
     private final boolean development;
+    private final String stylesheet;
     private final AtomicBoolean demonstration = new AtomicBoolean();
 
     Site(
             @Value("${consilia.name:Consilia}") String name,
             @Value("${consilia.public-url:http://localhost:8080}") String publicUrl,
-            @Value("${consilia.development:true}") boolean development) {
+            @Value("${consilia.development:true}") boolean development,
+            Stylesheet stylesheet) {
         this.name = name;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.development = development;
+        this.stylesheet = stylesheet.href();
     }
 
     public String name() {
         return name;
+    }
+
+    /** The path of the one stylesheet; it changes whenever the look does. */
+    public String stylesheet() {
+        return stylesheet;
     }
 
     /** The absolute address of a path of this site, for mails and link previews. */
