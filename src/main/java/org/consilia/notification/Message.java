@@ -1,0 +1,23 @@
+package org.consilia.notification;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.consilia.account.AccountId;
+
+/** One message of the outbox. It holds no words: they are the kind's, and the link is made when it is sent. */
+record Message(UUID id, AccountId account, Kind kind, String destination, int attempts) {
+
+    /** What a message tells, in neutral words. */
+    enum Kind {
+        SIGN_IN,
+        QUESTION_KEPT,
+        ANSWER_READY,
+        ANSWER_RETURNED,
+        QUOTE_REQUEST_KEPT;
+
+        /** The key of one of its texts, such as {@code notification.sign-in.subject}. */
+        String key(String part) {
+            return "notification." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+        }
+    }
+}

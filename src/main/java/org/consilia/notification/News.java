@@ -1,0 +1,101 @@
+package org.consilia.notification;
+
+import java.time.Clock;
+import org.consilia.account.Accounts;
+import org.consilia.account.SignInRequested;
+import org.consilia.answer.AnswerReturned;
+import org.consilia.answer.AnswerSigned;
+import org.consilia.answer.Answers;
+import org.consilia.doctor.Doctors;
+import org.consilia.permit.Role;
+import org.consilia.question.QuestionAsked;
+import org.consilia.question.Questions;
+import org.consilia.quote.QuoteRequested;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what happened and decides who is told. Listens within the transaction that makes the news, so that the message
+ * is kept exactly when the news is true.
+ */
+@Component
+class News {
+
+    private final Outbox outbox;
+    private final Accounts accounts;
+    private final Questions questions;
+    private final Answers answers;
+    private final Doctors doctors;
+    private final Clock clock;
+
+    News(Outbox outbox, Accounts accounts, Questions questions, Answers answers, Doctors doctors, Clock clock) {
+        this.outbox = outbox;
+        this.accounts = accounts;
+        this.questions = questions;
+        this.answers = answers;
+        this.doctors = doctors;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(SignInRequested event) {
+        accounts.find(event.id()).ifPresent(account -> {
+            var destination = account.roles().contains(Role.EDITOR)
+                    ? "/editing"
+                    : account.roles().contains(Role.DOCTOR)
+                            ? "/desk"
+                            : account.roles().contains(Role.OPERATOR) ? "/operate" : "/mine";
+            outbox.queue(
+                    event.id(),
+                    Message.Kind.SIGN_IN,
+                    destination,
+                    "sign-in:" + event.id().value() + ":" + clock.instant());
+        });
+    }
+
+    @EventListener
+    void on(QuestionAsked event) {
+        var question = questions.get(event.id());
+        if (question.asker() != null) {
+            outbox.queue(
+                    question.asker(),
+                    Message.Kind.QUESTION_KEPT,
+                    "/mine/questions/" + event.id().value(),
+                    "question-kept:" + event.id().value());
+        }
+    }
+
+    @EventListener
+    void on(AnswerSigned event) {
+        var question = questions.get(event.question());
+        if (question.asker() != null) {
+            outbox.queue(
+                    question.asker(),
+                    Message.Kind.ANSWER_READY,
+                    "/mine/questions/" + event.question().value(),
+                    "answer-ready:" + event.id().value());
+        }
+    }
+
+    @EventListener
+    void on(AnswerReturned event) {
+        var answer = answers.get(event.id());
+        if (answer.doctor() != null) {
+            doctors.find(answer.doctor())
+                    .ifPresent(doctor -> outbox.queue(
+                            doctor.account(),
+                            Message.Kind.ANSWER_RETURNED,
+                            "/desk/questions/" + event.question().value() + "/answer",
+                            "answer-returned:" + event.id().value() + ":" + answer.revision()));
+        }
+    }
+
+    @EventListener
+    void on(QuoteRequested event) {
+        outbox.queue(
+                event.asker(),
+                Message.Kind.QUOTE_REQUEST_KEPT,
+                "/mine",
+                "quote-request-kept:" + event.id().value());
+    }
+}

@@ -1,0 +1,102 @@
+package org.consilia.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.consilia.account.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages that wait to be sent, kept in the transaction that makes them due, so that what is promised is never lost.
+ * Each is claimed by one node for a while; a node that dies in between leaves it to be claimed again.
+ */
+@Repository
+class Outbox {
+
+    /** News, for this node only, that something was queued. */
+    record MessageQueued() {}
+
+    /** How long a claimed message may take before another node may try it. */
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(2);
+
+    /** A message that failed this often is given up, visibly: its state is dead. */
+    private static final int MAX_ATTEMPTS = 10;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Queues a message; a second one of the same key changes nothing. */
+    @Transactional
+    public void queue(AccountId account, Message.Kind kind, String destination, String key) {
+        jdbc.sql("""
+                insert into message (id, account_id, kind, destination, state, key, queued_at, next_attempt_at)
+                values (:id, :account, :kind, :destination, 'QUEUED', :key, :now, :now)
+                on conflict (key) do nothing
+                """)
+                .param("id", UUID.randomUUID())
+                .param("account", account.value())
+                .param("kind", kind.name())
+                .param("destination", destination)
+                .param("key", key)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new MessageQueued());
+    }
+
+    @Transactional
+    public Optional<Message> claim() {
+        var now = clock.instant();
+        return jdbc.sql("""
+                update message
+                set state = 'SENDING', attempts = attempts + 1, next_attempt_at = :until
+                where id = (
+                    select id from message
+                    where state in ('QUEUED', 'SENDING', 'FAILED') and next_attempt_at <= :now
+                    order by next_attempt_at
+                    limit 1
+                    for update skip locked
+                )
+                returning id, account_id, kind, destination, attempts
+                """)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(CLAIMED_FOR)))
+                .query((row, _) -> new Message(
+                        row.getObject("id", UUID.class),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        Message.Kind.valueOf(row.getString("kind")),
+                        row.getString("destination"),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    @Transactional
+    public void sent(Message message) {
+        jdbc.sql("update message set state = 'SENT', sent_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", message.id())
+                .update();
+    }
+
+    /** Puts a message off, longer each time: 10 s, 20 s, 40 s … up to an hour and a half. */
+    @Transactional
+    public void failed(Message message) {
+        var pause = Duration.ofSeconds(5).multipliedBy(1L << Math.min(message.attempts(), MAX_ATTEMPTS));
+        jdbc.sql("update message set state = :state, next_attempt_at = :next where id = :id")
+                .param("state", message.attempts() < MAX_ATTEMPTS ? "FAILED" : "DEAD")
+                .param("next", Timestamp.from(clock.instant().plus(pause)))
+                .param("id", message.id())
+                .update();
+    }
+}

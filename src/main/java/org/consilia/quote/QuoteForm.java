@@ -1,0 +1,28 @@
+package org.consilia.quote;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** The fields of the quote request page. */
+public record QuoteForm(
+        @NotBlank(message = "quote.procedure.blank") @Size(max = 200, message = "quote.procedure.long")
+        String procedure,
+
+        @NotBlank(message = "quote.area.blank") @Size(max = 200, message = "quote.area.long")
+        String area,
+
+        @Size(max = 200, message = "quote.time.long") String time,
+        @Size(max = 2000, message = "quote.wishes.long") String wishes,
+        @Size(max = 254, message = "account.email.invalid") String email,
+        boolean consent,
+        boolean notNow) {
+
+    static QuoteForm about(String procedure) {
+        return new QuoteForm(procedure, "", "", "", "", false, false);
+    }
+
+    /** Every word in which the person may have said how they are. */
+    String words() {
+        return procedure + "\n" + time + "\n" + wishes;
+    }
+}
