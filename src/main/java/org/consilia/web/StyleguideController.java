@@ -2,11 +2,10 @@ package org.consilia.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Every component in every state on one page, for those who build the site. Not there once the site is public. */
+/** Every component in every state, for those who build the site. Not there once the site is public. */
 @Controller
 class StyleguideController {
 
@@ -17,8 +16,18 @@ class StyleguideController {
     }
 
     @GetMapping("/styleguide")
-    String styleguide(Model model) {
+    String styleguide() {
         return developed("web/styleguide");
+    }
+
+    @GetMapping("/styleguide/home")
+    String home() {
+        return developed("web/styleguideHome");
+    }
+
+    @GetMapping("/styleguide/question")
+    String question() {
+        return developed("web/styleguideQuestion");
     }
 
     @GetMapping("/styleguide/emergency")

@@ -1,0 +1,124 @@
+package org.consilia.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import org.consilia.journey.Browser.Screen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Every part of the site in every state, looked at in both schemes, on a phone and a desk, and on paper. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class StyleguideJourney {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/styleguide", "/styleguide/home", "/styleguide/question", "/styleguide/emergency"})
+    void everyPartIsAccessibleAndFitsOnEveryScreenInBothSchemes(String path) {
+        for (var screen : Screen.values()) {
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                var page = browser.page(address(), screen, scheme, true);
+                page.navigate(path);
+                Browser.photograph(page, picture(path, screen, scheme));
+                Browser.assertFits(page);
+                Browser.assertAccessible(page);
+            }
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everyThingToPressIsLargeEnoughForAThumb() {
+        var page = browser.page(address(), Screen.PHONE, ColorScheme.LIGHT, true);
+        page.navigate("/styleguide");
+        var small = page.evaluate("""
+                () => [...document.querySelectorAll('button, .button, nav a, .choice, .field__input, .search__input')]
+                        .filter(thing => thing.getBoundingClientRect().height < 44)
+                        .map(thing => thing.outerHTML)""");
+        assertThat(small)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .isEmpty();
+    }
+
+    @Test
+    void aQuestionPrintsAsOneCleanSheet() {
+        var page = browser.page(address());
+        page.navigate("/styleguide/question");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".site-nav").isVisible()).isFalse();
+        assertThat(page.locator(".actions").isVisible()).isFalse();
+        assertThat(page.locator(".site-footer__notice").isVisible()).isTrue();
+        assertThat(page.locator(".claim--when-to-get-help").isVisible()).isTrue();
+        page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target", "screenshots", "question.pdf"))
+                .setFormat("A4"));
+    }
+
+    @Test
+    void theLookComesOnceAndIsKept() {
+        var page = browser.page(address());
+        var look = page.waitForResponse("**/css/*.css", () -> page.navigate("/styleguide"));
+        assertThat(look.headerValue("Cache-Control")).contains("immutable");
+        assertThat(look.url()).matches(".*/css/consilia-[0-9a-f]{16}\\.css");
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private static String picture(String path, Screen screen, ColorScheme scheme) {
+        return path.substring(1).replace('/', '-') + "-" + screen.width + "-"
+                + scheme.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The frame alone, without database or sign-in, under the strictest content policy. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+                "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration",
+                "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
+                "org.springframework.modulith.events.config.EventPublicationAutoConfiguration"
+            })
+    @ComponentScan("org.consilia.web")
+    static class Frame {
+
+        @Bean
+        SecurityFilterChain openToAll(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                            "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'")))
+                    .build();
+        }
+    }
+}
