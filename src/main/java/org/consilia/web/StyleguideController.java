@@ -30,6 +30,11 @@ class StyleguideController {
         return developed("web/styleguideQuestion");
     }
 
+    @GetMapping("/styleguide/ask")
+    String ask() {
+        return developed("web/styleguideAsk");
+    }
+
     @GetMapping("/styleguide/emergency")
     String emergency() {
         return developed("web/styleguideEmergency");

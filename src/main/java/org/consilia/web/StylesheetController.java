@@ -24,7 +24,7 @@ class StylesheetController {
     /** An address of an older look gets today's look, but may not keep it. */
     @GetMapping("/css/consilia-{hash:[0-9a-f]+}.css")
     ResponseEntity<byte[]> stylesheet(@PathVariable String hash) {
-        var isCurrent = stylesheet.href().contains(hash);
+        var isCurrent = stylesheet.href().equals("/css/consilia-" + hash + ".css");
         return ResponseEntity.ok()
                 .cacheControl(isCurrent ? FOR_EVER : CacheControl.noCache())
                 .contentType(CSS)

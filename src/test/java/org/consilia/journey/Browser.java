@@ -19,8 +19,9 @@ import java.util.Map;
  */
 public final class Browser implements AutoCloseable {
 
-    /** A phone held upright, and a common desk. */
+    /** The narrowest screen that the accessibility rules name, a phone held upright, and a common desk. */
     public enum Screen {
+        NARROW(320, 640),
         PHONE(390, 844),
         DESK(1280, 900);
 

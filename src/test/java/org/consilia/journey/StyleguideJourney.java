@@ -6,12 +6,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.consilia.journey.Browser.Screen;
+import org.consilia.web.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +35,12 @@ class StyleguideJourney {
     @LocalServerPort
     private int port;
 
+    private final Site site;
+
+    StyleguideJourney(@Autowired Site site) {
+        this.site = site;
+    }
+
     @BeforeAll
     static void open() {
         browser = new Browser();
@@ -42,8 +52,16 @@ class StyleguideJourney {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/styleguide", "/styleguide/home", "/styleguide/question", "/styleguide/emergency"})
+    @ValueSource(
+            strings = {
+                "/styleguide",
+                "/styleguide/home",
+                "/styleguide/question",
+                "/styleguide/ask",
+                "/styleguide/emergency"
+            })
     void everyPartIsAccessibleAndFitsOnEveryScreenInBothSchemes(String path) {
+        site.holdsDemonstration();
         for (var screen : Screen.values()) {
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 var page = browser.page(address(), screen, scheme, true);
@@ -64,9 +82,7 @@ class StyleguideJourney {
                 () => [...document.querySelectorAll('button, .button, nav a, .choice, .field__input, .search__input')]
                         .filter(thing => thing.getBoundingClientRect().height < 44)
                         .map(thing => thing.outerHTML)""");
-        assertThat(small)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .isEmpty();
+        assertThat(small).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
     }
 
     @Test
@@ -84,6 +100,15 @@ class StyleguideJourney {
     }
 
     @Test
+    void aMistakeIsToldInTheTitleAndInASummaryThatLeadsToItsField() {
+        var page = browser.pageWithoutScripts(address());
+        page.navigate("/styleguide/ask");
+        assertThat(page.title()).startsWith("Error: ");
+        page.locator(".error-summary a").click();
+        assertThat(page.locator("#field-who:focus").count()).isEqualTo(1);
+    }
+
+    @Test
     void theLookComesOnceAndIsKept() {
         var page = browser.page(address());
         var look = page.waitForResponse("**/css/*.css", () -> page.navigate("/styleguide"));
@@ -97,7 +122,7 @@ class StyleguideJourney {
 
     private static String picture(String path, Screen screen, ColorScheme scheme) {
         return path.substring(1).replace('/', '-') + "-" + screen.width + "-"
-                + scheme.name().toLowerCase(java.util.Locale.ROOT);
+                + scheme.name().toLowerCase(Locale.ROOT);
     }
 
     /** The frame alone, without database or sign-in, under the strictest content policy. */
