@@ -1,6 +1,6 @@
 package org.consilia;
 
-import org.springframework.boot.SpringApplication;
+import org.consilia.operate.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -11,6 +11,6 @@ import org.springframework.modulith.Modulithic;
 class Consilia {
 
     public static void main(String[] args) {
-        SpringApplication.run(Consilia.class, args);
+        CommandLine.main(Consilia.class, args);
     }
 }

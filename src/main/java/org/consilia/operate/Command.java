@@ -1,0 +1,180 @@
+package org.consilia.operate;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person can tell Consilia on the command line. */
+sealed interface Command {
+
+    String USAGE = """
+            Consilia: ask a doctor.
+
+              bin/run [--port N] [--data FOLDER] [--demo=off] [--public URL]
+                  start everything; for this machine only, unless --public names the address
+                  under which others reach it
+              bin/consilia import medquad PATH [--data FOLDER]
+                  import MedQuAD from a folder or a .tar.gz
+              bin/consilia recover [--data FOLDER]
+                  print a one-time link that lets an operator in
+              bin/bench WHAT …
+                  measure
+
+            The folder is data/ unless --data names another. DATABASE_URL, DATABASE_USER and
+            DATABASE_PASSWORD name a PostgreSQL of your own, version 15 or newer.
+            """;
+
+    /** Serve pages until told to stop. */
+    record Run(
+            Path data,
+            int port,
+            boolean demonstration,
+            @Nullable URI publicUrl) implements Command {
+
+        /** The start of every link we print or send. */
+        String address() {
+            return publicUrl == null ? "http://localhost:" + port : publicUrl.toString();
+        }
+
+        boolean isForOthers() {
+            return publicUrl != null;
+        }
+    }
+
+    record Import(Path data, String collection, Path source) implements Command {}
+
+    record Recover(Path data) implements Command {}
+
+    record Bench(List<String> arguments) implements Command {}
+
+    record Help() implements Command {}
+
+    static Command parse(String... arguments) {
+        var words = new ArrayDeque<>(List.of(arguments));
+        if (words.isEmpty()) {
+            return new Help();
+        }
+        var verb = words.pop();
+        return switch (verb) {
+            case "run" -> run(words);
+            case "import" -> imported(words);
+            case "recover" -> new Recover(dataOnly(verb, words, 0).data());
+            case "bench" -> new Bench(List.copyOf(words));
+            case "help", "--help", "-h" -> new Help();
+            default -> throw new CannotStart("There is no command \"" + verb + "\"; bin/consilia help lists them.");
+        };
+    }
+
+    private static Run run(Deque<String> words) {
+        var data = defaultData();
+        var port = 8080;
+        var demonstration = true;
+        URI publicUrl = null;
+        while (!words.isEmpty()) {
+            var option = Option.next(words);
+            switch (option.name()) {
+                case "--data" -> data = Path.of(option.value(words));
+                case "--port" -> port = port(option.value(words));
+                case "--demo" -> demonstration = demonstration(option.value(words));
+                case "--public" -> publicUrl = publicUrl(option.value(words));
+                default -> throw unknown("run", option.name());
+            }
+        }
+        return new Run(data, port, demonstration && publicUrl == null, publicUrl);
+    }
+
+    private static Import imported(Deque<String> words) {
+        var rest = dataOnly("import", words, 2);
+        if (rest.words().size() != 2) {
+            throw new CannotStart("Say what to import and from where: bin/consilia import medquad PATH.");
+        }
+        return new Import(
+                rest.data(), rest.words().getFirst(), Path.of(rest.words().getLast()));
+    }
+
+    private static DataAndWords dataOnly(String verb, Deque<String> words, int expected) {
+        var data = defaultData();
+        var plain = new ArrayList<String>();
+        while (!words.isEmpty()) {
+            if (!words.getFirst().startsWith("--") && plain.size() < expected) {
+                plain.add(words.pop());
+                continue;
+            }
+            var option = Option.next(words);
+            if (!option.name().equals("--data")) {
+                throw unknown(verb, option.name());
+            }
+            data = Path.of(option.value(words));
+        }
+        return new DataAndWords(data, plain);
+    }
+
+    /** The folder data/ of the checkout that bin/ belongs to; without it, of the working folder. */
+    private static Path defaultData() {
+        return Path.of(System.getProperty("consilia.home", ""), "data");
+    }
+
+    private static int port(String value) {
+        try {
+            var port = Integer.parseInt(value);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException noNumber) {
+            // falls through to the sentence below
+        }
+        throw new CannotStart("A port is a number from 1 to 65535, and \"" + value + "\" is none.");
+    }
+
+    private static boolean demonstration(String value) {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new CannotStart("Write --demo=on or --demo=off, not \"" + value + "\".");
+        };
+    }
+
+    private static URI publicUrl(String value) {
+        try {
+            var url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+            var isWeb = List.of("http", "https").contains(url.getScheme());
+            if (isWeb && url.getHost() != null && url.getRawPath().isEmpty() && url.getRawQuery() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // falls through to the sentence below
+        }
+        throw new CannotStart("--public needs an address such as https://ask.example.org, not \"" + value + "\".");
+    }
+
+    private static CannotStart unknown(String verb, String option) {
+        return new CannotStart("The command " + verb + " does not know \"" + option
+                + "\"; bin/consilia help lists what it" + " knows.");
+    }
+
+    record DataAndWords(Path data, List<String> words) {}
+
+    /** An option as {@code --name value} or {@code --name=value}. */
+    record Option(String name, @Nullable String attached) {
+
+        static Option next(Deque<String> words) {
+            var word = words.pop();
+            var equals = word.indexOf('=');
+            return equals < 0
+                    ? new Option(word, null)
+                    : new Option(word.substring(0, equals), word.substring(equals + 1));
+        }
+
+        String value(Deque<String> words) {
+            var value = attached == null ? words.poll() : attached;
+            if (value == null || value.isEmpty()) {
+                throw new CannotStart(name + " needs a value.");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.consilia.operate;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Does what the command line says. The one place that starts Spring, and only on engines that run. */
+public final class CommandLine {
+
+    private static final Map<String, Object> QUIET_DEFAULTS = Map.of(
+            "spring.main.banner-mode", "off",
+            "spring.main.log-startup-info", "false",
+            "logging.level.root", "warn",
+            "spring.lifecycle.timeout-per-shutdown-phase", "10s",
+            // A page fails fast where the database is away; one start of PostgreSQL takes less.
+            "spring.datasource.hikari.connection-timeout", "3000",
+            // Two cores do not get more done with more; 60 connections leave room for commands and a second node.
+            "spring.datasource.hikari.maximum-pool-size", "20",
+            "spring.datasource.hikari.minimum-idle", "4");
+
+    private final Class<?> application;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    CommandLine(Class<?> application, Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.application = application;
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** For main: does what the arguments say, and ends the process with status 1 where it cannot. */
+    public static void main(Class<?> application, String... arguments) {
+        var status = new CommandLine(application, System.getenv(), System.out, System.err).execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** The exit status. After {@code run} the server goes on in its own threads. */
+    int execute(String... arguments) {
+        try {
+            switch (Command.parse(arguments)) {
+                case Command.Run run -> serve(run);
+                case Command.Import imported ->
+                    inApplication(imported.data(), _ -> {
+                        throw notYet("import");
+                    });
+                case Command.Recover recover ->
+                    inApplication(recover.data(), _ -> {
+                        throw notYet("recover");
+                    });
+                case Command.Bench _ -> throw notYet("bench");
+                case Command.Help _ -> out.print(Command.USAGE);
+            }
+            return 0;
+        } catch (RuntimeException failed) {
+            err.println(CannotStartReporter.sentence(failed).orElseThrow(() -> failed));
+            return 1;
+        }
+    }
+
+    private static CannotStart notYet(String command) {
+        return new CannotStart("This version of Consilia cannot " + command + " yet.");
+    }
+
+    private void serve(Command.Run run) {
+        if (run.isForOthers()) {
+            refuseWithoutMailServer();
+        }
+        var folder = DataFolder.hold(run.data());
+        refuseTakenPort(run);
+        var properties = new HashMap<String, Object>();
+        properties.put("consilia.demonstration", run.demonstration() ? "on" : "off");
+        properties.put("consilia.public-url", run.address());
+        properties.put("server.address", run.isForOthers() ? "0.0.0.0" : "127.0.0.1");
+        properties.put("server.port", run.port());
+        boot(folder, engines(folder), WebApplicationType.SERVLET, properties);
+        out.println("Consilia is ready: " + run.address());
+    }
+
+    /**
+     * Runs a task with all of the application but its pages, whether or not a server runs on the same folder; where
+     * one does, they share its database, and {@code consilia.beside-server} is true.
+     */
+    void inApplication(Path data, Consumer<ConfigurableApplicationContext> task) {
+        var folder = DataFolder.holdOrVisit(data);
+        var properties = new HashMap<String, Object>();
+        properties.put("consilia.demonstration", "off");
+        properties.put("consilia.beside-server", folder.isVisited());
+        var engines = engines(folder);
+        try (var context = boot(folder, engines, WebApplicationType.NONE, properties)) {
+            task.accept(context);
+        } finally {
+            engines.close();
+        }
+    }
+
+    private Engines engines(DataFolder folder) {
+        var engines = new Engines(folder, environment, new Progress(out));
+        // Called after the application has closed, that is after its last page and its last connection.
+        SpringApplication.getShutdownHandlers().add(engines::close);
+        return engines;
+    }
+
+    private ConfigurableApplicationContext boot(
+            DataFolder folder, Engines engines, WebApplicationType type, Map<String, Object> properties) {
+        try {
+            var database = engines.start();
+            properties.put("consilia.data", folder.path().toString());
+            properties.put("spring.datasource.url", database.url());
+            properties.put("spring.datasource.username", database.user());
+            properties.put("spring.datasource.password", database.password());
+            out.println("Starting Consilia …");
+            return new SpringApplicationBuilder(application)
+                    .web(type)
+                    .properties(QUIET_DEFAULTS)
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command line", properties)))
+                    .run();
+        } catch (RuntimeException failed) {
+            engines.close();
+            throw failed;
+        }
+    }
+
+    private void refuseWithoutMailServer() {
+        var host = environment.getOrDefault("SPRING_MAIL_HOST", System.getProperty("spring.mail.host", ""));
+        if (host.isBlank()) {
+            throw new CannotStart(
+                    "--public needs a mail server, since people sign in by e-mail; set SPRING_MAIL_HOST.");
+        }
+    }
+
+    /** Asked before the slow part of the start; Tomcat asks again. */
+    private static void refuseTakenPort(Command.Run run) {
+        var address = run.isForOthers()
+                ? new InetSocketAddress(run.port())
+                : new InetSocketAddress(InetAddress.getLoopbackAddress(), run.port());
+        try (var socket = new ServerSocket()) {
+            socket.bind(address);
+        } catch (BindException taken) {
+            throw new CannotStart("Port " + run.port() + " cannot be used (" + taken.getMessage()
+                    + "); stop the program that has it or choose another with --port.");
+        } catch (IOException failed) {
+            throw new CannotStart("Port " + run.port() + " cannot be used: " + failed.getMessage() + ".");
+        }
+    }
+}
