@@ -141,7 +141,7 @@ sealed interface Command {
     private static URI publicUrl(String value) {
         try {
             var url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-            var isWeb = List.of("http", "https").contains(url.getScheme());
+            var isWeb = value.startsWith("http://") || value.startsWith("https://");
             if (isWeb && url.getHost() != null && url.getRawPath().isEmpty() && url.getRawQuery() == null) {
                 return url;
             }

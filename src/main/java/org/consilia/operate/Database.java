@@ -36,8 +36,9 @@ record Database(String url, String user, String password) {
         }
         try {
             var uri = URI.create(address);
-            if (!List.of("postgres", "postgresql").contains(uri.getScheme()) || uri.getRawAuthority() == null) {
-                throw new IllegalArgumentException("scheme");
+            var isOurs = address.startsWith("postgres://") || address.startsWith("postgresql://");
+            if (!isOurs || uri.getRawAuthority() == null) {
+                throw new IllegalArgumentException("not an address of a PostgreSQL");
             }
             var authority = uri.getRawAuthority();
             var at = authority.lastIndexOf('@');
