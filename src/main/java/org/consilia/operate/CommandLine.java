@@ -88,7 +88,12 @@ public final class CommandLine {
         properties.put("consilia.public-url", run.address());
         properties.put("server.address", run.isForOthers() ? "0.0.0.0" : "127.0.0.1");
         properties.put("server.port", run.port());
-        boot(folder, engines(folder), WebApplicationType.SERVLET, properties);
+        var engines = engines(folder);
+        boot(folder, engines, WebApplicationType.SERVLET, properties);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            engines.close();
+            out.println("Consilia has stopped.");
+        });
         out.println("Consilia is ready: " + run.address());
     }
 
