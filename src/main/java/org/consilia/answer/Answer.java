@@ -34,6 +34,11 @@ public record Answer(
         return anchor() + "-" + (claim + 1);
     }
 
+    /** Where one of its references stands on the page; numbers count from 1, as claims cite them. */
+    public String referenceAnchor(int number) {
+        return anchor() + "-reference-" + number;
+    }
+
     public boolean isWrittenBy(@Nullable DoctorId someone) {
         return doctor != null && doctor.equals(someone);
     }

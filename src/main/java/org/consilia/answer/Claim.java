@@ -19,6 +19,15 @@ public record Claim(
         references = List.copyOf(references);
     }
 
+    public boolean hasHeading() {
+        return heading != null && !heading.isBlank();
+    }
+
+    /** False for a text that names no kind: it needs no heading of ours. */
+    public boolean isTyped() {
+        return kind != ClaimKind.TEXT;
+    }
+
     public Content html() {
         return Markdown.html(text);
     }

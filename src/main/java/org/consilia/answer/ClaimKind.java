@@ -3,6 +3,7 @@ package org.consilia.answer;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.consilia.web.Icon;
 
 /** What a section of an answer says. */
 public enum ClaimKind {
@@ -31,5 +32,20 @@ public enum ClaimKind {
     /** The key of its heading in words. */
     public String key() {
         return "answer.claim." + slug();
+    }
+
+    /** The sign beside its heading. */
+    public Icon icon() {
+        return switch (this) {
+            case CAUSE -> Icon.CAUSE;
+            case NEXT_STEP -> Icon.NEXT_STEP;
+            case BENEFIT -> Icon.BENEFIT;
+            case RISK -> Icon.RISK;
+            case COMPLICATION -> Icon.COMPLICATION;
+            case OUTLOOK -> Icon.OUTLOOK;
+            case WHEN_TO_GET_HELP -> Icon.WHEN_TO_GET_HELP;
+            case OWN_DOCTOR -> Icon.ASK_YOUR_DOCTOR;
+            case TEXT -> Icon.TEXT;
+        };
     }
 }

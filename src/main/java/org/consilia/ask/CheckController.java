@@ -55,7 +55,8 @@ class CheckController {
             return new ModelAndView("redirect:" + draft.path("emergency"));
         }
         var asker = who.isSignedIn() ? new AccountId(who.signedIn()) : accounts.of(email.orElseThrow());
-        var question = asking.send(draft, asker, who.isSignedIn(), bundles.in(locale).say(CONSENT));
+        var question =
+                asking.send(draft, asker, who.isSignedIn(), bundles.in(locale).say(CONSENT));
         drafts.forget(draft);
         return new ModelAndView(
                 who.isSignedIn() ? "redirect:/mine/questions/" + question.value() : "redirect:/ask/sent");
@@ -71,7 +72,6 @@ class CheckController {
                 .addObject("draft", draft)
                 .addObject("form", form)
                 .addObject("isSignedIn", who.isSignedIn())
-
                 .addObject("errors", errors);
     }
 }
