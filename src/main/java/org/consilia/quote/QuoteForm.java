@@ -2,6 +2,7 @@ package org.consilia.quote;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the quote request page. */
 public record QuoteForm(
@@ -13,9 +14,16 @@ public record QuoteForm(
 
         @Size(max = 200, message = "quote.time.long") String time,
         @Size(max = 2000, message = "quote.wishes.long") String wishes,
-        @Size(max = 254, message = "account.email.invalid") String email,
+        @Nullable String email,
         boolean consent,
         boolean notNow) {
+
+    public QuoteForm {
+        procedure = orEmpty(procedure);
+        area = orEmpty(area);
+        time = orEmpty(time);
+        wishes = orEmpty(wishes);
+    }
 
     static QuoteForm about(String procedure) {
         return new QuoteForm(procedure, "", "", "", "", false, false);
@@ -23,6 +31,10 @@ public record QuoteForm(
 
     /** Every word in which the person may have said how they are. */
     String words() {
-        return procedure + "\n" + time + "\n" + wishes;
+        return String.join("\n", procedure, area, time, wishes);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -1,0 +1,40 @@
+package org.consilia.mine;
+
+import java.util.List;
+import org.consilia.answer.Answers;
+import org.consilia.answer.Attribution;
+import org.consilia.permit.Action;
+import org.consilia.permit.Permit;
+import org.consilia.permit.Role;
+import org.consilia.permit.Who;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A question as its asker alone sees it, with the answers. */
+@Controller
+class PrivateQuestionController {
+
+    private final OwnQuestions own;
+    private final Answers answers;
+    private final Attribution attribution;
+
+    PrivateQuestionController(OwnQuestions own, Answers answers, Attribution attribution) {
+        this.own = own;
+        this.answers = answers;
+        this.attribution = attribution;
+    }
+
+    @GetMapping("/mine/questions/{id}")
+    ModelAndView show(@PathVariable String id, Who who) {
+        var question = own.get(id, who, Action.READ_PRIVATE_QUESTION);
+        var signed = answers.signed(List.of(question.id()));
+        var owner = who.as(Role.OWNER, true);
+        return new ModelAndView("mine/question")
+                .addObject("question", question)
+                .addObject("answers", attribution.of(question, signed))
+                .addObject("mayPublish", Permit.may(owner, Action.PUBLISH_QUESTION, question.state()))
+                .addObject("mayTakeBack", Permit.may(owner, Action.TAKE_BACK_QUESTION, question.state()));
+    }
+}
