@@ -34,6 +34,11 @@ public enum RedFlag {
 
     /** The key of its plain name in the message bundle, such as {@code triage.red-flag.chest-pain}. */
     public String messageKey() {
-        return "triage.red-flag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "triage.red-flag." + key();
+    }
+
+    /** Its name outside Java, such as {@code chest-pain}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

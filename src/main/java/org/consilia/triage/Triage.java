@@ -1,29 +1,88 @@
 package org.consilia.triage;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The emergency gate: reads a text and says how soon the person needs help, and which words say so. */
+/**
+ * The emergency gate: reads a text and says how soon the person needs help, and which of their own words say so.
+ *
+ * <p><b>The idea.</b> A doctor on the telephone listens for things that must not wait, and asks back whether they are
+ * happening now. Nobody can ask back here, so the text is read as a careful listener would: which things are told
+ * ({@link PhraseBook}), in which light ({@link Context}: happening, denied, over, asked about, imagined), and whether
+ * together they are a red flag ({@link Rule}). All three are data in {@code triage/*.txt}, written so that a doctor can
+ * read and change them; this package knows no medicine.
+ *
+ * <p><b>Why rules and no learned model.</b> The gate must be explainable to the doctor who signs it off and to the
+ * asker whom it stops: every alarm names the rule and the asker's words, the same text always has the same result, and a
+ * miss is mended by one line that a test then guards. The price is that somebody must think of the words beforehand;
+ * forgiving spelling ({@link Spelling}) and gaps between words soften it, and no more than that. Whoever writes what no
+ * rule foresaw is missed, which is why {@link Urgency.NonUrgent} never means "no emergency" and why the page around the
+ * gate says when to call for help whatever the result.
+ *
+ * <p><b>The trade-off.</b> A missed emergency costs more than a needless page, so what is in doubt counts as happening
+ * and an emergency beats an urgent matter. But a gate that alarms at every ordinary question is soon clicked away
+ * unread, so the name of an illness alone ("stroke") raises nothing; what is happening to a person does. Things told
+ * count together when they stand within {@value Mentions#NEARNESS} words, the length of a long letter's one thought.
+ *
+ * <p><b>Cost.</b> Every step is linear in the length of the text: phrases are found by their first word, gaps are
+ * short, clauses end after sixty words at the latest, spelling is looked up and not searched.
+ *
+ * <p><b>Sources.</b> The kinds of red flag follow what national services tell the public to call an ambulance for (NHS
+ * 999, FAST for stroke, the UK Sepsis Trust's six signs, NICE NG51 and NG143 for fever in children, NG232 for head
+ * injury, CG37 and RCOG leaflets for pregnancy); negation and time follow NegEx (Chapman et al. 2001) and ConText
+ * (Harkema et al. 2009). The wording of the rules is our own, and no doctor has signed it yet: see docs/safety.md.
+ */
 @Component
 public class Triage {
 
-    private static final List<String> FIRST_PHRASES =
-            List.of("chest pain", "can't breathe", "unconscious", "kill myself", "not breathing");
+    /** A reason is read at a glance. */
+    private static final int LONGEST_REASON = 200;
+
+    private final RedFlags redFlags;
+
+    public Triage() {
+        this(RedFlags.shipped());
+    }
+
+    Triage(RedFlags redFlags) {
+        this.redFlags = redFlags;
+    }
 
     /** What the words say. {@link Urgency.NonUrgent} only means that no red flag was found. */
     public Urgency assess(String text) {
-        var words = text.toLowerCase(Locale.ROOT);
-        for (var phrase : FIRST_PHRASES) {
-            if (words.contains(phrase)) {
-                return new Urgency.Emergency(RedFlag.OTHER, phrase);
-            }
-        }
-        return new Urgency.NonUrgent();
+        var words = redFlags.phrases().read(text);
+        var mentions = Mentions.in(words, redFlags);
+        return raised(mentions, words, true)
+                .or(() -> raised(mentions, words, false))
+                .orElseGet(Urgency.NonUrgent::new);
     }
 
     /** The version of the rules, to be kept with every question that they judged. */
     public String version() {
-        return "0";
+        return redFlags.version();
+    }
+
+    private Optional<Urgency> raised(Mentions mentions, Words words, boolean emergencies) {
+        for (var rule : redFlags.rules()) {
+            if (rule.isEmergency() == emergencies) {
+                var because = mentions.because(rule);
+                if (!because.isEmpty()) {
+                    return Optional.of(rule.urgency(inTheirWords(because, words)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String inTheirWords(List<PhraseBook.Found> because, Words words) {
+        var reason = because.stream()
+                .sorted(Comparator.comparingInt(PhraseBook.Found::from))
+                .map(found -> words.original(found.from(), found.to()))
+                .distinct()
+                .collect(Collectors.joining(" … "));
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 }

@@ -1,0 +1,189 @@
+package org.consilia.triage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The rules as a doctor wrote them, read from text files and checked: whatever cannot be meant stops the start of the
+ * program with the file, the line and the reason.
+ *
+ * <p>Four kinds of block, each begun by a line at the margin and filled by indented lines; {@code #} begins a remark:
+ *
+ * <pre>
+ * words pain                       a list of words, used in phrases as &lt;pain&gt;
+ *   pain pains ache aching
+ * concept chest pain (acute)       something a person may tell, one way of saying it a line
+ *   &lt;pain&gt; ~ chest
+ * cue denies                       words that put others in another light
+ *   no
+ * flag chest pain                  what must be told together to raise the red flag
+ *   emergency: chest pain with sweating / arm pain unless sore to touch
+ * </pre>
+ */
+final class RedFlags {
+
+    private static final List<String> FILES =
+            List.of("triage/context.txt", "triage/concepts.txt", "triage/languages.txt", "triage/red-flags.txt");
+
+    private final PhraseBook phrases;
+    private final List<Concept> concepts = new ArrayList<>();
+    private final Map<String, Integer> meanings = new HashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<Integer> told = new HashSet<>();
+    private final Set<Integer> used = new HashSet<>();
+    private String version = "";
+    private Consumer<String> block = _ -> {};
+
+    private RedFlags(Set<String> english) {
+        this.phrases = new PhraseBook(english);
+    }
+
+    /** The rules that this program comes with. */
+    static RedFlags shipped() {
+        var english = new HashSet<>(RuleText.shipped("triage/english-words.txt").words());
+        return of(english, FILES.stream().map(RuleText::shipped).toList());
+    }
+
+    static RedFlags of(Set<String> english, List<RuleText> texts) {
+        var redFlags = new RedFlags(english);
+        texts.forEach(text -> text.forEach(redFlags::read));
+        redFlags.check();
+        return redFlags;
+    }
+
+    String version() {
+        return version;
+    }
+
+    PhraseBook phrases() {
+        return phrases;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** The concept of a meaning that is no cue. */
+    Concept concept(int meaning) {
+        return concepts.get(meaning - Cue.values().length);
+    }
+
+    int meanings() {
+        return Cue.values().length + concepts.size();
+    }
+
+    private void read(String line) {
+        if (Character.isWhitespace(line.charAt(0))) {
+            block.accept(line.strip());
+            return;
+        }
+        var parts = line.strip().split("\\s+", 2);
+        var name = parts.length == 2 ? parts[1] : "";
+        switch (parts[0]) {
+            case "version" -> version = name;
+            case "words" -> beginList(name);
+            case "concept" -> beginConcept(name);
+            case "cue" -> beginCue(name);
+            case "flag" -> beginFlag(name);
+            default ->
+                throw new IllegalArgumentException(
+                        "a line at the margin begins with version, words, concept, cue or flag, not \"" + parts[0]
+                                + "\"");
+        }
+    }
+
+    private void beginList(String name) {
+        var words = new ArrayList<String>();
+        block = line -> {
+            words.addAll(List.of(line.split("\\s+")));
+            phrases.list(name, words);
+        };
+    }
+
+    private void beginConcept(String written) {
+        var name = written.replaceAll("\\s*\\(.*\\)", "");
+        var counts = switch (written.substring(name.length()).strip()) {
+            case "" -> Concept.PRESENT;
+            case "(acute)" -> Concept.ACUTE;
+            case "(background)" -> Concept.BACKGROUND;
+            default -> throw new IllegalArgumentException("a concept is (acute), (background) or nothing");
+        };
+        if (name.matches(".*\\b(with|unless)\\b.*|.*/.*")) {
+            throw new IllegalArgumentException("the name of a concept has no \"with\", \"unless\" or \"/\" in it");
+        }
+        int meaning = meanings.computeIfAbsent(name, _ -> {
+            concepts.add(new Concept(name, counts));
+            return meanings() - 1;
+        });
+        boolean more = counts != Concept.PRESENT && !concept(meaning).counts().equals(counts);
+        if (more) {
+            throw new IllegalArgumentException("\"" + name + "\" was begun above in another way");
+        }
+        block = phrase -> {
+            phrases.add(meaning, phrase);
+            told.add(meaning);
+        };
+    }
+
+    private void beginCue(String name) {
+        int meaning = Cue.valueOf(constant(name)).ordinal();
+        block = phrase -> phrases.add(meaning, phrase);
+    }
+
+    private void beginFlag(String name) {
+        var redFlag = RedFlag.valueOf(constant(name));
+        block = line -> {
+            var parts = line.split("\\s*:\\s*", 2);
+            if (parts.length < 2 || !Set.of("emergency", "urgent").contains(parts[0])) {
+                throw new IllegalArgumentException("a rule begins with \"emergency:\" or \"urgent:\"");
+            }
+            rules.add(rule(redFlag, parts[0].equals("emergency"), parts[1]));
+        };
+    }
+
+    private Rule rule(RedFlag redFlag, boolean isEmergency, String written) {
+        var halves = written.split("\\s+unless\\s+", 2);
+        var together = new ArrayList<List<Integer>>();
+        for (var group : halves[0].split("\\s+with\\s+")) {
+            together.add(group(group));
+        }
+        return new Rule(redFlag, isEmergency, List.copyOf(together), halves.length == 2 ? group(halves[1]) : List.of());
+    }
+
+    private List<Integer> group(String written) {
+        var group = new ArrayList<Integer>();
+        for (var name : written.strip().split("\\s*/\\s*")) {
+            var meaning = meanings.get(name);
+            if (meaning == null) {
+                throw new IllegalArgumentException("there is no concept \"" + name + "\"");
+            }
+            group.add(meaning);
+            used.add(meaning);
+        }
+        return List.copyOf(group);
+    }
+
+    private void check() {
+        if (version.isEmpty()) {
+            throw new IllegalArgumentException("the rules have no version");
+        }
+        for (var concept : meanings.entrySet()) {
+            if (!told.contains(concept.getValue())) {
+                throw new IllegalArgumentException("nothing is said for the concept \"" + concept.getKey() + "\"");
+            }
+            if (!used.contains(concept.getValue())) {
+                throw new IllegalArgumentException("no rule uses the concept \"" + concept.getKey() + "\"");
+            }
+        }
+    }
+
+    private static String constant(String name) {
+        return name.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    }
+}

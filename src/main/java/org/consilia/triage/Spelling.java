@@ -1,0 +1,151 @@
+package org.consilia.triage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the word of the rules that a misspelt word was meant to be.
+ *
+ * <p>Every word of the rules is kept under each form that it has with one letter left out (two, for long words). A
+ * misspelt word is looked up by the forms that it has itself with letters left out, and what is found is checked by
+ * counting the changed, missing, added and swapped letters. So the cost does not grow with the number of rules. Short
+ * words are not corrected at all: "heat" is too near to "heart", and a wrong reading alarms somebody for nothing. The
+ * idea is Wolf Garbe's symmetric deletion.
+ */
+final class Spelling {
+
+    /** From this length on one wrong letter is forgiven. */
+    private static final int ONE_MISTAKE = 5;
+
+    /** From this length on two wrong letters are forgiven. */
+    private static final int TWO_MISTAKES = 9;
+
+    private static final int LONGEST = 22;
+
+    /** Endings tried after a beginning such as "bleed*", so that "bleedign" is found too. */
+    private static final List<String> ENDINGS = List.of("", "s", "ed", "es", "ing", "ion");
+
+    private final Map<String, List<String>> byShortened = new HashMap<>();
+
+    void learn(String word, boolean beginning) {
+        for (var ending : beginning ? ENDINGS : List.of("")) {
+            var whole = word + ending;
+            if (isCorrectable(whole)) {
+                for (var shortened : shortened(whole)) {
+                    byShortened
+                            .computeIfAbsent(shortened, _ -> new ArrayList<>(1))
+                            .add(whole);
+                }
+            }
+        }
+    }
+
+    /** The words of the rules that are nearest to this one, if any is near enough. */
+    Set<String> nearest(String word) {
+        var nearest = new HashSet<String>();
+        if (!isCorrectable(word)) {
+            return nearest;
+        }
+        int fewest = mistakesAllowed(word);
+        for (var shortened : shortened(word)) {
+            for (var candidate : byShortened.getOrDefault(shortened, List.of())) {
+                int mistakes = mistakes(word, candidate);
+                if (mistakes > fewest || mistakes > mistakesAllowed(candidate) || !beginsAlike(word, candidate)) {
+                    continue;
+                }
+                if (mistakes < fewest) {
+                    nearest.clear();
+                    fewest = mistakes;
+                }
+                nearest.add(candidate);
+            }
+        }
+        return nearest;
+    }
+
+    /** Undoes digits for letters and letters drawn out: "ch3st", "heeelp". */
+    static String withoutTricks(String word) {
+        var plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = switch (word.charAt(i)) {
+                case '0' -> 'o';
+                case '1' -> 'i';
+                case '3' -> 'e';
+                case '4', '@' -> 'a';
+                case '5', '$' -> 's';
+                case '7' -> 't';
+                default -> word.charAt(i);
+            };
+            int length = plain.length();
+            boolean third = length >= 2 && plain.charAt(length - 1) == c && plain.charAt(length - 2) == c;
+            if (!third && c != '*') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isCorrectable(String word) {
+        if (word.length() < ONE_MISTAKE || word.length() > LONGEST) {
+            return false;
+        }
+        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static int mistakesAllowed(String word) {
+        return word.length() >= TWO_MISTAKES ? 2 : 1;
+    }
+
+    /** A first letter is seldom wrong; two swapped ones are. */
+    private static boolean beginsAlike(String word, String candidate) {
+        return word.charAt(0) == candidate.charAt(0)
+                || (word.charAt(0) == candidate.charAt(1) && word.charAt(1) == candidate.charAt(0));
+    }
+
+    private static Set<String> shortened(String word) {
+        var forms = new HashSet<String>();
+        forms.add(word);
+        for (int i = 0; i < word.length(); i++) {
+            forms.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        if (mistakesAllowed(word) == 2) {
+            for (var once : List.copyOf(forms)) {
+                for (int i = 0; i < once.length(); i++) {
+                    forms.add(once.substring(0, i) + once.substring(i + 1));
+                }
+            }
+        }
+        return forms;
+    }
+
+    /** Letters changed, missing, added, or swapped with their neighbour. */
+    private static int mistakes(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(previous[j - 1] + change, Math.min(previous[j], row[j - 1]) + 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = previous;
+            previous = row;
+            row = free;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,107 @@
+package org.consilia.triage;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures the gate on a file of texts, one JSON object a line: {@code bench triage --in JSONL --out JSONL}. */
+public final class TriageBench {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private TriageBench() {}
+
+    /** Judges every line of a file; returns the exit status. */
+    public static int run(List<String> args) {
+        return run(args, System.out, System.err);
+    }
+
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        var options = new HashMap<String, String>();
+        for (int i = 0; i + 1 < args.size(); i += 2) {
+            options.put(args.get(i), args.get(i + 1));
+        }
+        var in = options.get("--in");
+        var to = options.get("--out");
+        if (in == null || to == null || args.size() != 4) {
+            err.println("Usage: bench triage --in JSONL --out JSONL");
+            return 2;
+        }
+        try {
+            judge(Path.of(in), Path.of(to), new Triage()).print(out);
+            return 0;
+        } catch (IOException | JacksonException broken) {
+            err.println("The bench stopped: " + broken.getMessage());
+            return 1;
+        }
+    }
+
+    static TriageFigures judge(Path in, Path to, Triage triage) throws IOException {
+        var rows = rows(in);
+        var figures = new TriageFigures(triage.version());
+        try (var results = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
+                var text = row.path("text").asString("");
+                long start = System.nanoTime();
+                var urgency = triage.assess(text);
+                figures.add(
+                        row.path("style").asString("any"),
+                        row.path("category").asString("none"),
+                        emergency(row),
+                        urgency,
+                        System.nanoTime() - start);
+                var id = row.path("id").asString(String.valueOf(i + 1));
+                results.write(JSON.writeValueAsString(result(id, urgency)));
+                results.newLine();
+            }
+        }
+        return figures;
+    }
+
+    private static List<JsonNode> rows(Path in) throws IOException {
+        var rows = new ArrayList<JsonNode>();
+        for (var line : Files.readAllLines(in)) {
+            if (!line.isBlank()) {
+                rows.add(JSON.readTree(line));
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable Boolean emergency(JsonNode row) {
+        var label = row.path("emergency");
+        return label.isBoolean() ? label.asBoolean() : null;
+    }
+
+    private static LinkedHashMap<String, @Nullable String> result(String id, Urgency urgency) {
+        var result = new LinkedHashMap<String, @Nullable String>();
+        result.put("id", id);
+        switch (urgency) {
+            case Urgency.Emergency(var redFlag, var because) -> put(result, "emergency", redFlag.key(), because);
+            case Urgency.Urgent(var redFlag, var because) -> put(result, "urgent", redFlag.key(), because);
+            case Urgency.NonUrgent() -> put(result, "non_urgent", null, null);
+        }
+        return result;
+    }
+
+    private static void put(
+            LinkedHashMap<String, @Nullable String> result,
+            String urgency,
+            @Nullable String redFlag,
+            @Nullable String because) {
+        result.put("urgency", urgency);
+        result.put("redFlag", redFlag);
+        result.put("because", because);
+    }
+}

@@ -1,0 +1,106 @@
+package org.consilia.triage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Every word that the rules use, each with a number, its symbol; reads a word of a text as these. */
+final class Vocabulary {
+
+    private static final int[] UNKNOWN = {};
+
+    /** "can't breathe" written as one word: the shorter part has at least so many letters. */
+    private static final int SHORTEST_PART = 4;
+
+    private static final int LONGEST_TO_CUT = 24;
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Integer> beginnings = new HashMap<>();
+    private final Set<String> english;
+    private final Spelling spelling = new Spelling();
+
+    Vocabulary(Set<String> english) {
+        this.english = english;
+    }
+
+    /** The symbol of a word of the rules; "bleed*" stands for every word that begins so. */
+    int symbol(String written) {
+        boolean beginning = written.endsWith("*");
+        var word = beginning ? written.substring(0, written.length() - 1) : written;
+        var symbols = beginning ? beginnings : words;
+        return symbols.computeIfAbsent(word, added -> {
+            spelling.learn(added, beginning);
+            return words.size() + beginnings.size();
+        });
+    }
+
+    /** One reading of one text; it remembers what it has looked up. */
+    Reading reading() {
+        return new Reading();
+    }
+
+    private boolean knows(String word) {
+        return words.containsKey(word) || english.contains(word);
+    }
+
+    private int[] exactly(String word) {
+        int[] found = new int[word.length() + 1];
+        int count = 0;
+        var whole = words.get(word);
+        if (whole != null) {
+            found[count++] = whole;
+        }
+        for (int end = 2; end <= word.length(); end++) {
+            var beginning = beginnings.get(word.substring(0, end));
+            if (beginning != null) {
+                found[count++] = beginning;
+            }
+        }
+        return count == 0 ? UNKNOWN : Arrays.copyOf(found, count);
+    }
+
+    /** Reads the words of one text. */
+    final class Reading {
+
+        private final Map<String, int[]> known = new HashMap<>();
+
+        int[] symbols(String word) {
+            return known.computeIfAbsent(word, this::look);
+        }
+
+        /** Where a word that is two words must be cut, or 0. */
+        int cut(String word) {
+            if (word.length() < 2 * SHORTEST_PART || word.length() > LONGEST_TO_CUT || symbols(word).length > 0) {
+                return 0;
+            }
+            for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+                var left = word.substring(0, at);
+                var right = word.substring(at);
+                boolean ours = exactly(left).length > 0 && exactly(right).length > 0;
+                if (ours && words.containsKey(left) && !english.contains(word)) {
+                    return at;
+                }
+            }
+            return 0;
+        }
+
+        private int[] look(String word) {
+            int[] exact = exactly(word);
+            if (exact.length > 0 || english.contains(word)) {
+                return exact;
+            }
+            var plain = Spelling.withoutTricks(word);
+            if (!plain.equals(word)) {
+                exact = exactly(plain);
+                if (exact.length > 0 || knows(plain)) {
+                    return exact;
+                }
+            }
+            return spelling.nearest(plain).stream()
+                    .flatMapToInt(near -> Arrays.stream(exactly(near)))
+                    .distinct()
+                    .toArray();
+        }
+    }
+}
