@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -94,9 +95,10 @@ class StyleguideJourney {
         assertThat(page.locator(".actions").isVisible()).isFalse();
         assertThat(page.locator(".site-footer__notice").isVisible()).isTrue();
         assertThat(page.locator(".claim--when-to-get-help").isVisible()).isTrue();
-        page.pdf(new Page.PdfOptions()
+        var sheet = page.pdf(new Page.PdfOptions()
                 .setPath(Path.of("target", "screenshots", "question.pdf"))
                 .setFormat("A4"));
+        assertThat(new String(sheet, StandardCharsets.ISO_8859_1)).containsOnlyOnce("/Type /Page\n");
     }
 
     @Test
