@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilia.account.AccountId;
@@ -201,6 +203,15 @@ class QuestionRepository {
                 .param("doctor", doctor.value())
                 .query(QuestionRepository::toQuestion)
                 .list();
+    }
+
+    Map<QuestionState, Integer> counts() {
+        var counts = new EnumMap<QuestionState, Integer>(QuestionState.class);
+        jdbc.sql("select state, count(*) as number from question group by state")
+                .query(row -> {
+                    counts.put(QuestionState.valueOf(row.getString("state")), row.getInt("number"));
+                });
+        return counts;
     }
 
     private static Question toQuestion(ResultSet row, int number) throws SQLException {

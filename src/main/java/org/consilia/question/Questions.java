@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.consilia.account.AccountId;
 import org.consilia.account.AccountSignedIn;
@@ -157,6 +158,12 @@ public class Questions {
     @Transactional(readOnly = true)
     public List<Question> assignedTo(AccountId doctor) {
         return repository.assignedTo(doctor);
+    }
+
+    /** How many questions stand in each state; states without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<QuestionState, Integer> counts() {
+        return repository.counts();
     }
 
     @Transactional(readOnly = true)
