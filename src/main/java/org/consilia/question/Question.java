@@ -1,7 +1,9 @@
 package org.consilia.question;
 
 import java.time.Instant;
+import java.util.List;
 import org.consilia.account.AccountId;
+import org.consilia.topic.TopicId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,12 @@ public record Question(
         @Nullable Instant takenBackAt,
         @Nullable Origin origin,
         String referenceCode,
-        @Nullable String closedReason) {
+        @Nullable String closedReason,
+        List<TopicId> topics) {
+
+    public Question {
+        topics = List.copyOf(topics);
+    }
 
     public boolean isAskedBy(@Nullable AccountId account) {
         return asker != null && asker.equals(account);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,7 +28,8 @@ class QuestionRepository {
             select id, state, asker_id, title, body, about_age, about_sex, about_conditions, about_medicines,
                    is_urgent, red_flag, asked_at, confirmed_at, assigned_to, public_title, public_body, slug,
                    published_at, taken_back_at, origin_institution, origin_key, origin_url, origin_year,
-                   reference_code, closed_reason
+                   reference_code, closed_reason,
+                   array(select topic_id from question_topic where question_id = question.id order by topic_id) as topics
             from question
             """;
 
@@ -198,6 +200,13 @@ class QuestionRepository {
                 .list();
     }
 
+    List<Question> latestPublic(int count) {
+        return jdbc.sql(SELECT + "where state = 'PUBLIC' order by published_at desc limit :count")
+                .param("count", count)
+                .query(QuestionRepository::toQuestion)
+                .list();
+    }
+
     List<Question> assignedTo(AccountId doctor) {
         return jdbc.sql(SELECT + "where assigned_to = :doctor and state = 'ASSIGNED' order by is_urgent desc, asked_at")
                 .param("doctor", doctor.value())
@@ -235,7 +244,10 @@ class QuestionRepository {
                 instant(row, "taken_back_at"),
                 toOrigin(row),
                 row.getString("reference_code"),
-                row.getString("closed_reason"));
+                row.getString("closed_reason"),
+                Arrays.stream((String[]) row.getArray("topics").getArray())
+                        .map(TopicId::new)
+                        .toList());
     }
 
     private static @Nullable Publication toPublication(ResultSet row) throws SQLException {

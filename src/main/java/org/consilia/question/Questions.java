@@ -148,6 +148,12 @@ public class Questions {
         return repository.askedBy(asker);
     }
 
+    /** The questions that became public last. */
+    @Transactional(readOnly = true)
+    public List<Question> latestPublic(int count) {
+        return repository.latestPublic(count);
+    }
+
     /** Confirmed questions in a state, urgent ones first, then the longest waiting. At most 100. */
     @Transactional(readOnly = true)
     public List<Question> waiting(QuestionState state) {

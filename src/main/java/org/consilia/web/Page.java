@@ -4,6 +4,9 @@ import com.ibm.icu.util.ULocale;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -24,6 +27,13 @@ public record Page(Words words, Site site, HttpServletRequest request) {
 
     public String time(Instant time) {
         return words.time(time);
+    }
+
+    /** Languages by their names: "English, German". */
+    public String languages(List<String> codes) {
+        return codes.stream()
+                .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(words.locale()))
+                .collect(Collectors.joining(", "));
     }
 
     public String language() {
