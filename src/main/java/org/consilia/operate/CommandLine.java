@@ -68,7 +68,7 @@ public final class CommandLine {
             }
             return 0;
         } catch (RuntimeException failed) {
-            err.println(CannotStartReporter.sentence(failed).orElseThrow(() -> failed));
+            CannotStartReporter.sentence(failed).ifPresentOrElse(err::println, () -> failed.printStackTrace(err));
             return 1;
         }
     }
@@ -139,7 +139,8 @@ public final class CommandLine {
                     .run();
         } catch (RuntimeException failed) {
             engines.close();
-            throw failed;
+            var reason = CannotStartReporter.sentence(failed).orElse("Consilia could not start; the reason is above.");
+            throw new CannotStart(reason, failed);
         }
     }
 
