@@ -118,13 +118,23 @@ class PostgresRecoveryTests {
 
     @Test
     void aServerThatCannotStartSaysWhy() throws IOException {
+        assertThatSettingIsRefused("shared_buffers = 'plenty'", "PostgreSQL does not start");
+    }
+
+    @Test
+    void aDatabaseToldToForgetOnPowerCutsIsNotUsed() throws IOException {
+        assertThatSettingIsRefused("fsync = off", "fsync is off");
+        assertThat(Postmaster.recordedIn(data.resolve("postgres"))).isEmpty();
+    }
+
+    private static void assertThatSettingIsRefused(String setting, String reason) throws IOException {
         var settings = data.resolve("postgres/postgresql.auto.conf");
         var good = Files.readString(settings);
-        Files.writeString(settings, "shared_buffers = 'plenty'\n");
+        Files.writeString(settings, setting + "\n");
         try {
             assertThatThrownBy(() -> startOn(data, _ -> {}))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("PostgreSQL does not start");
+                    .hasMessageContaining(reason);
         } finally {
             Files.writeString(settings, good);
         }
