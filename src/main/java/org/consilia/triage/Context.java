@@ -112,12 +112,18 @@ final class Context {
         if (has(Cue.ONGOING, start, end)) {
             return false;
         }
-        int sentence = sentenceStart[from];
-        if (has(Cue.PAST, start, end) || has(Cue.LONG_AGO, sentence, sentenceEnd[to - 1])) {
+        if (has(Cue.LONG_AGO, start, end) || has(Cue.PAST, to, end) || isPastStill(start, from)) {
             return true;
         }
-        boolean wasLongAgo = sentence > 0 && has(Cue.LONG_AGO, sentenceStart[sentence - 1], sentence);
-        return wasLongAgo && has(Cue.PAST_TENSE, sentence, sentenceEnd[to - 1]);
+        int sentence = sentenceStart[from];
+        int before = sentence > 0 ? sentenceStart[sentence - 1] : sentence;
+        return has(Cue.PAST_TENSE, start, end) && has(Cue.LONG_AGO, before, sentenceEnd[to - 1]);
+    }
+
+    /** "Two weeks ago a cough", but not "back two weeks ago with a cough". */
+    private boolean isPastStill(int start, int at) {
+        int past = cues(Cue.PAST).previousSetBit(Math.max(0, at - 1));
+        return past >= start && past < at && !has(Cue.AND, past, at);
     }
 
     private boolean isLongStanding(int from, int to) {

@@ -10,6 +10,9 @@ final class Mentions {
     /** Things told within so many words of each other belong together. */
     static final int NEARNESS = 100;
 
+    /** So many mentions to each side are looked at, in case the nearest are the same words. */
+    private static final int ASIDE = 3;
+
     private final List<List<Found>> byMeaning = new ArrayList<>();
 
     private Mentions(int meanings) {
@@ -80,15 +83,22 @@ final class Mentions {
         for (int meaning : meanings) {
             var mentions = byMeaning.get(meaning);
             int index = firstFrom(mentions, place.from());
-            for (int i = Math.max(0, index - 1); i < Math.min(mentions.size(), index + 1); i++) {
-                int distance = Math.abs(mentions.get(i).from() - place.from());
-                if (distance < least) {
+            for (int i = Math.max(0, index - ASIDE); i < Math.min(mentions.size(), index + ASIDE); i++) {
+                var mention = mentions.get(i);
+                int distance = Math.abs(mention.from() - place.from());
+                if (distance < least && !isSame(mention, place)) {
                     least = distance;
-                    nearest = mentions.get(i);
+                    nearest = mention;
                 }
             }
         }
         return least <= NEARNESS ? List.of(nearest) : List.of();
+    }
+
+    /** The same words cannot be told twice: one lies within the other. */
+    private static boolean isSame(Found one, Found other) {
+        return (one.from() >= other.from() && one.to() <= other.to())
+                || (other.from() >= one.from() && other.to() <= one.to());
     }
 
     private static int firstFrom(List<Found> mentions, int place) {

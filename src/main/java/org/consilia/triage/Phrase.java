@@ -34,12 +34,20 @@ record Phrase(int meaning, List<Part> parts) {
     /** So many small words ("the", "is", "my") may stand between two parts without being counted. */
     private static final int SMALL_WORDS = 4;
 
-    /** The place after the last word of this phrase if it stands at this place of the text, or -1. */
+    /**
+     * The place after the last word of this phrase if it stands at this place of the text, or -1. A full stop ends every
+     * phrase; a phrase that begins with a "no" ends at a comma already.
+     */
     int endAt(Words words, int start, PhraseBook book) {
-        return parts.getFirst().fits(words.get(start)) ? end(words, start + 1, 1, book) : -1;
+        var first = words.get(start);
+        if (!parts.getFirst().fits(first)) {
+            return -1;
+        }
+        var barrier = book.isBarrier(first) ? Words.Break.PAUSE : Words.Break.STOP;
+        return end(words, start + 1, 1, book, barrier);
     }
 
-    private int end(Words words, int from, int index, PhraseBook book) {
+    private int end(Words words, int from, int index, PhraseBook book, Words.Break barrier) {
         if (index == parts.size()) {
             return from;
         }
@@ -48,11 +56,12 @@ record Phrase(int meaning, List<Part> parts) {
         int small = SMALL_WORDS;
         for (int at = from; at < words.size(); at++) {
             var word = words.get(at);
-            if (word.before() == Words.Break.STOP || (word.before() == Words.Break.PAUSE && part.gap() == 0)) {
+            boolean paused = word.before() == Words.Break.PAUSE && part.gap() == 0;
+            if (paused || word.before().compareTo(barrier) >= 0) {
                 return -1;
             }
             if (part.fits(word)) {
-                int end = end(words, at + 1, index + 1, book);
+                int end = end(words, at + 1, index + 1, book, barrier);
                 if (end > 0) {
                     return end;
                 }

@@ -73,7 +73,11 @@ final class PhraseBook {
 
     /** A number or a "no" between two words keeps them apart; "one" is hardly a number. */
     boolean mayBePassed(Words.Word word) {
-        return (!word.isNumber() || word.number() == 1) && !isAmong(barriers, word);
+        return (!word.isNumber() || word.number() == 1) && !isBarrier(word);
+    }
+
+    boolean isBarrier(Words.Word word) {
+        return isAmong(barriers, word);
     }
 
     private void find(Words words, int at, List<Phrase> phrases, List<Found> found) {
