@@ -35,10 +35,14 @@ final class PhraseBook {
         this.vocabulary = new Vocabulary(english);
     }
 
-    /** Names a list of words. Two lists are known to the reader itself: "small words" and "barriers". */
+    /** Names a list of words. Three are known to the reader itself: "small words", "barriers" and "spelled exactly". */
     void list(String name, List<String> written) {
         var words = written.stream().map(PhraseBook::checked).toList();
         lists.put(name, words);
+        if (name.equals("spelled exactly")) {
+            vocabulary.neverGuess(words);
+            return;
+        }
         var special = name.equals("small words") ? small : name.equals("barriers") ? barriers : new BitSet();
         words.forEach(word -> special.set(vocabulary.symbol(word)));
     }

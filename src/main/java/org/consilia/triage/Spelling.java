@@ -1,6 +1,7 @@
 package org.consilia.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 final class Spelling {
 
-    /** From this length on one wrong letter is forgiven. */
+    /** From this length on one wrong letter is forgiven; at this very length none that is another letter. */
     private static final int ONE_MISTAKE = 5;
 
     /** From this length on two wrong letters are forgiven. */
@@ -54,7 +55,7 @@ final class Spelling {
         for (var shortened : shortened(word)) {
             for (var candidate : byShortened.getOrDefault(shortened, List.of())) {
                 int mistakes = mistakes(word, candidate);
-                if (mistakes > fewest || mistakes > mistakesAllowed(candidate) || !beginsAlike(word, candidate)) {
+                if (mistakes > fewest || mistakes > mistakesAllowed(candidate) || !isLike(word, candidate)) {
                     continue;
                 }
                 if (mistakes < fewest) {
@@ -100,10 +101,19 @@ final class Spelling {
         return word.length() >= TWO_MISTAKES ? 2 : 1;
     }
 
-    /** A first letter is seldom wrong; two swapped ones are. */
-    private static boolean beginsAlike(String word, String candidate) {
+    /** A first letter is seldom wrong, though two are swapped; a short word with another letter is another word. */
+    private static boolean isLike(String word, String candidate) {
+        boolean isShort = word.length() == ONE_MISTAKE && candidate.length() == ONE_MISTAKE;
+        if (isShort && !hasTheSameLetters(word, candidate)) {
+            return false;
+        }
         return word.charAt(0) == candidate.charAt(0)
                 || (word.charAt(0) == candidate.charAt(1) && word.charAt(1) == candidate.charAt(0));
+    }
+
+    private static boolean hasTheSameLetters(String one, String other) {
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     private static Set<String> shortened(String word) {

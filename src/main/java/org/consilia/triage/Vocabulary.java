@@ -1,7 +1,9 @@
 package org.consilia.triage;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,10 +20,16 @@ final class Vocabulary {
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Set<String> english;
+    private final Set<String> neverGuessed = new HashSet<>();
     private final Spelling spelling = new Spelling();
 
     Vocabulary(Set<String> english) {
         this.english = english;
+    }
+
+    /** Rare words that a misspelt word is never taken for, and that are never taken for another. */
+    void neverGuess(Collection<String> rare) {
+        neverGuessed.addAll(rare);
     }
 
     /** The symbol of a word of the rules; "bleed*" stands for every word that begins so. */
@@ -30,7 +38,9 @@ final class Vocabulary {
         var word = beginning ? written.substring(0, written.length() - 1) : written;
         var symbols = beginning ? beginnings : words;
         return symbols.computeIfAbsent(word, added -> {
-            spelling.learn(added, beginning);
+            if (!neverGuessed.contains(added)) {
+                spelling.learn(added, beginning);
+            }
             return words.size() + beginnings.size();
         });
     }
@@ -87,7 +97,7 @@ final class Vocabulary {
 
         private int[] look(String word) {
             int[] exact = exactly(word);
-            if (exact.length > 0 || english.contains(word)) {
+            if (exact.length > 0 || english.contains(word) || neverGuessed.contains(word)) {
                 return exact;
             }
             var plain = Spelling.withoutTricks(word);
