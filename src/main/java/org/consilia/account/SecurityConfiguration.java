@@ -3,6 +3,7 @@ package org.consilia.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,6 +19,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /** Which pages need which role, how people sign in, and the headers that keep a browser from being turned against them. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     /** Nothing from elsewhere, no script or style within a page, no frame, no form to anywhere else. */
