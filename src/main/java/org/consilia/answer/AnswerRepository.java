@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.consilia.account.AccountId;
 import org.consilia.doctor.DoctorId;
 import org.consilia.doctor.InstitutionId;
 import org.consilia.question.QuestionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +46,12 @@ class AnswerRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final JsonMapper json;
 
-    AnswerRepository(JdbcClient jdbc, JsonMapper json) {
+    AnswerRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -61,17 +67,27 @@ class AnswerRepository {
                 .update();
     }
 
-    void insert(AnswerId id, ImportedAnswer imported) {
-        jdbc.sql("""
+    void insert(Map<AnswerId, ImportedAnswer> imported) {
+        var rows = imported.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
                 insert into answer (id, question_id, state, institution_id, started_at)
                 values (:id, :question, 'SIGNED', :institution, :now)
-                """)
-                .param("id", id.value())
-                .param("question", imported.question().value())
-                .param("institution", imported.institution().value())
-                .param("now", Timestamp.from(imported.importedAt()))
-                .update();
-        revise(id, imported.text(), null, imported.importedAt());
+                """, rows);
+        batches.batchUpdate("""
+                insert into answer_revision (answer_id, number, text, written_by, written_at)
+                values (:id, 1, :text::jsonb, null, :now)
+                """, rows);
+    }
+
+    private SqlParameterSource row(AnswerId id, ImportedAnswer imported) {
+        return new MapSqlParameterSource()
+                .addValue("id", id.value())
+                .addValue("question", imported.question().value())
+                .addValue("institution", imported.institution().value())
+                .addValue("text", json.writeValueAsString(imported.text()))
+                .addValue("now", Timestamp.from(imported.importedAt()));
     }
 
     void revise(AnswerId id, AnswerText text, @Nullable AccountId writer, Instant now) {

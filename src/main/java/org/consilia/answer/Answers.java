@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.consilia.account.AccountId;
@@ -94,9 +95,16 @@ public class Answers {
     /** Adds an institution's answer to a question that was just imported. */
     @Transactional
     public AnswerId take(ImportedAnswer imported) {
-        var id = AnswerId.next();
-        repository.insert(id, imported);
-        return id;
+        return takeAll(List.of(imported)).getFirst();
+    }
+
+    /** Adds many at once; their ids in the same order. */
+    @Transactional
+    public List<AnswerId> takeAll(List<ImportedAnswer> imported) {
+        var byId = new LinkedHashMap<AnswerId, ImportedAnswer>();
+        imported.forEach(answer -> byId.put(AnswerId.next(), answer));
+        repository.insert(byId);
+        return List.copyOf(byId.keySet());
     }
 
     @Transactional(readOnly = true)

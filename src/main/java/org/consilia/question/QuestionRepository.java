@@ -17,7 +17,11 @@ import org.consilia.topic.TopicId;
 import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
 import org.consilia.web.PublicId;
+import org.consilia.web.Slug;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,15 +32,17 @@ class QuestionRepository {
             select id, state, asker_id, title, body, about_age, about_sex, about_conditions, about_medicines,
                    is_urgent, red_flag, asked_at, confirmed_at, assigned_to, public_title, public_body, slug,
                    published_at, taken_back_at, origin_institution, origin_key, origin_url, origin_year,
-                   reference_code, closed_reason,
+                   origin_focus, origin_synonyms, origin_kind, reference_code, closed_reason,
                    array(select topic_id from question_topic where question_id = question.id order by topic_id) as topics
             from question
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    QuestionRepository(JdbcClient jdbc) {
+    QuestionRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void insert(QuestionId id, NewQuestion asked, Instant now) {
@@ -71,27 +77,42 @@ class QuestionRepository {
                 .update();
     }
 
-    /** False if a question of this origin is here already. */
-    boolean insert(QuestionId id, ImportedQuestion imported, Publication publication) {
-        var origin = imported.origin();
-        return jdbc.sql("""
+    /** For each in turn, false if a question of its origin is here already. */
+    boolean[] insert(Map<QuestionId, ImportedQuestion> imported) {
+        var rows = imported.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toArray(SqlParameterSource[]::new);
+        var counts = batches.batchUpdate("""
                 insert into question (id, state, title, body, is_urgent, asked_at, public_title, public_body, slug,
-                    published_at, origin_institution, origin_key, origin_url, origin_year, reference_code)
+                    published_at, origin_institution, origin_key, origin_url, origin_year, origin_focus,
+                    origin_synonyms, origin_kind, reference_code)
                 values (:id, 'PUBLIC', :title, '', false, :now, :title, '', :slug,
-                    :now, :institution, :key, :url, :year, :code)
+                    :now, :institution, :key, :url, :year, :focus,
+                    :synonyms, :kind, :code)
                 on conflict (origin_institution, origin_key) do nothing
-                """)
-                        .param("id", id.value())
-                        .param("title", imported.title())
-                        .param("now", Timestamp.from(imported.importedAt()))
-                        .param("slug", publication.slug())
-                        .param("institution", origin.institutionId())
-                        .param("key", origin.key())
-                        .param("url", origin.url())
-                        .param("year", origin.year())
-                        .param("code", PublicId.next())
-                        .update()
-                == 1;
+                """, rows);
+        var isNew = new boolean[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            isNew[i] = counts[i] == 1;
+        }
+        return isNew;
+    }
+
+    private static SqlParameterSource row(QuestionId id, ImportedQuestion imported) {
+        var origin = imported.origin();
+        return new MapSqlParameterSource()
+                .addValue("id", id.value())
+                .addValue("title", imported.title())
+                .addValue("now", Timestamp.from(imported.importedAt()))
+                .addValue("slug", Slug.of(imported.title()))
+                .addValue("institution", origin.institutionId())
+                .addValue("key", origin.key())
+                .addValue("url", origin.url())
+                .addValue("year", origin.year())
+                .addValue("focus", origin.focus())
+                .addValue("synonyms", origin.synonyms().toArray(String[]::new))
+                .addValue("kind", origin.kind())
+                .addValue("code", PublicId.next());
     }
 
     /** False if the question was in none of the states it should come from. */
@@ -268,7 +289,15 @@ class QuestionRepository {
                         institution,
                         row.getString("origin_key"),
                         row.getString("origin_url"),
-                        row.getObject("origin_year", Integer.class));
+                        row.getObject("origin_year", Integer.class),
+                        row.getString("origin_focus"),
+                        synonyms(row),
+                        row.getString("origin_kind"));
+    }
+
+    private static List<String> synonyms(ResultSet row) throws SQLException {
+        var synonyms = row.getArray("origin_synonyms");
+        return synonyms == null ? List.of() : List.of((String[]) synonyms.getArray());
     }
 
     private static @Nullable AccountId accountId(ResultSet row, String column) throws SQLException {

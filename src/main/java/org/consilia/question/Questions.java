@@ -1,8 +1,10 @@
 package org.consilia.question;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,15 +118,26 @@ public class Questions {
     /** Takes an imported question in as public, unless its origin is here already. Its answer must follow at once. */
     @Transactional
     public Optional<QuestionId> take(ImportedQuestion imported) {
-        var id = QuestionId.next();
-        var publication =
-                new Publication(new PublicText(imported.title(), ""), Slug.of(imported.title()), imported.importedAt());
-        if (!repository.insert(id, imported, publication)) {
-            return Optional.empty();
-        }
-        repository.tag(id, imported.topics());
-        events.publishEvent(new QuestionPublished(id));
-        return Optional.of(id);
+        return takeAll(List.of(imported)).getFirst();
+    }
+
+    /** Takes many in at once; for each in turn, its new id unless its origin is here already. */
+    @Transactional
+    public List<Optional<QuestionId>> takeAll(List<ImportedQuestion> imported) {
+        var byId = new LinkedHashMap<QuestionId, ImportedQuestion>();
+        imported.forEach(question -> byId.put(QuestionId.next(), question));
+        var isNew = repository.insert(byId);
+        var taken = new ArrayList<Optional<QuestionId>>();
+        byId.forEach((id, question) -> {
+            if (!isNew[taken.size()]) {
+                taken.add(Optional.empty());
+                return;
+            }
+            taken.add(Optional.of(id));
+            repository.tag(id, question.topics());
+            events.publishEvent(new QuestionPublished(id));
+        });
+        return taken;
     }
 
     @Transactional(readOnly = true)
