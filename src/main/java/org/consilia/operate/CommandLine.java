@@ -56,12 +56,15 @@ public final class CommandLine {
             switch (Command.parse(arguments)) {
                 case Command.Run run -> serve(run);
                 case Command.Import imported ->
-                    inApplication(imported.data(), _ -> {
-                        throw notYet("import");
-                    });
+                    inApplication(
+                            imported.data(),
+                            application -> application
+                                    .getBean(ImportCommand.class)
+                                    .run(imported.collection(), imported.source(), out));
                 case Command.Recover recover ->
-                    inApplication(recover.data(), _ -> {
-                        throw notYet("recover");
+                    inApplication(recover.data(), application -> {
+                        out.println("This link signs an operator in once, within 24 hours:");
+                        out.println("  " + application.getBean(WaysIn.class).recover());
                     });
                 case Command.Bench _ -> throw notYet("bench");
                 case Command.Help _ -> out.print(Command.USAGE);
@@ -85,6 +88,7 @@ public final class CommandLine {
         refuseTakenPort(run);
         var properties = new HashMap<String, Object>();
         properties.put("consilia.demonstration", run.demonstration() ? "on" : "off");
+        properties.put("consilia.development", !run.isForOthers());
         properties.put("consilia.public-url", run.address());
         properties.put("server.address", run.isForOthers() ? "0.0.0.0" : "127.0.0.1");
         properties.put("server.port", run.port());
