@@ -45,7 +45,7 @@ class CheckController {
         if (email.isEmpty() && !who.isSignedIn()) {
             errors.add(new FormErrors.FieldError("email", "account.email.invalid"));
         }
-        if (!form.consent()) {
+        if (!form.isConsenting()) {
             errors.add(new FormErrors.FieldError("consent", "ask.check.consent.missing"));
         }
         if (!errors.isEmpty()) {

@@ -2,6 +2,7 @@ package org.consilia.mine;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.consilia.question.PublicText;
 import org.consilia.question.Question;
@@ -14,11 +15,17 @@ public record PublicationForm(
         @NotBlank(message = "mine.publication.body.blank") @Size(max = 5000, message = "ask.body.long")
         String body,
 
-        @AssertTrue(message = "mine.publication.consent.missing")
-        boolean consent) {
+        @Nullable @NotNull(message = NO_CONSENT) @AssertTrue(message = NO_CONSENT)
+        Boolean consent) {
+
+    private static final String NO_CONSENT = "mine.publication.consent.missing";
 
     static PublicationForm of(Question question) {
         return new PublicationForm(question.title(), question.body(), false);
+    }
+
+    public boolean isConsenting() {
+        return Boolean.TRUE.equals(consent);
     }
 
     PublicText text() {

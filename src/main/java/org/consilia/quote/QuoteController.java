@@ -58,10 +58,10 @@ class QuoteController {
         if (email.isEmpty() && !who.isSignedIn()) {
             errors.add(new FormErrors.FieldError("email", "account.email.invalid"));
         }
-        if (!form.consent()) {
+        if (!form.isConsenting()) {
             errors.add(new FormErrors.FieldError("consent", "quote.consent.missing"));
         }
-        if (!form.notNow() && triage.assess(form.words()) instanceof Urgency.Emergency emergency) {
+        if (!form.isNotNow() && triage.assess(form.words()) instanceof Urgency.Emergency emergency) {
             return new ModelAndView("quote/emergency")
                     .addObject("form", form)
                     .addObject("emergency", emergency)

@@ -15,8 +15,8 @@ public record QuoteForm(
         @Size(max = 200, message = "quote.time.long") String time,
         @Size(max = 2000, message = "quote.wishes.long") String wishes,
         @Nullable String email,
-        boolean consent,
-        boolean notNow) {
+        @Nullable Boolean consent,
+        @Nullable Boolean notNow) {
 
     public QuoteForm {
         procedure = orEmpty(procedure);
@@ -27,6 +27,14 @@ public record QuoteForm(
 
     static QuoteForm about(String procedure) {
         return new QuoteForm(procedure, "", "", "", "", false, false);
+    }
+
+    public boolean isConsenting() {
+        return Boolean.TRUE.equals(consent);
+    }
+
+    public boolean isNotNow() {
+        return Boolean.TRUE.equals(notNow);
     }
 
     /** Every word in which the person may have said how they are. */

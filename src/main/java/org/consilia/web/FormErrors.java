@@ -9,12 +9,17 @@ public record FormErrors(List<FieldError> all) {
 
     public static final FormErrors NONE = new FormErrors(List.of());
 
+    /** Said of a field whose value is of the wrong kind altogether, which no form of ours sends. */
+    private static final String UNREADABLE = "web.field.unreadable";
+
     /** One field that needs mending. */
     public record FieldError(String field, String key) {}
 
     public static FormErrors of(BindingResult result) {
         return new FormErrors(result.getFieldErrors().stream()
-                .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldError(
+                        error.getField(),
+                        error.isBindingFailure() ? UNREADABLE : String.valueOf(error.getDefaultMessage())))
                 .distinct()
                 .toList());
     }

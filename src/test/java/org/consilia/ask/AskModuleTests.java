@@ -134,7 +134,7 @@ class AskModuleTests {
     @Test
     void withoutConsentOrAddressNothingIsKept(AssertablePublishedEvents events) {
         var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
-        assertThat(post(draft + "/check", "email", "nobody", "consent", "false"))
+        assertThat(post(draft + "/check", "email", "nobody"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tick the box to agree", "Enter an e-mail address in the right form", "value=\"nobody\"");

@@ -1,0 +1,142 @@
+package org.consilia.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.consilia.ConsiliaTest;
+import org.consilia.People;
+import org.consilia.account.Accounts;
+import org.consilia.account.EmailAddress;
+import org.consilia.account.OneTimeLinks;
+import org.consilia.web.Bundles;
+import org.consilia.web.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ConsiliaTest
+class NotificationModuleTests {
+
+    /** Words that would tell what a message is about. */
+    private static final List<String> TELLING =
+            List.of("question", "answer", "doctor", "health", "medical", "symptom", "ill", "clinic", "price", "quote");
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    Bundles bundles;
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Value("${consilia.data}")
+    Path data;
+
+    @ParameterizedTest
+    @EnumSource(Message.Kind.class)
+    void aMailTellsNothingAndHoldsOneLink(Message.Kind kind) {
+        var to = People.someAddress();
+        outbox.queue(accounts.of(to), kind, "/mine", "test:" + UUID.randomUUID());
+
+        var mail = received(to);
+        var words = (mail.subject() + " " + mail.text().replaceAll("http\\S+", "")).toLowerCase(Locale.ROOT);
+        assertThat(TELLING).noneMatch(word -> words.matches("(?s).*\\b" + word + "s?\\b.*"));
+        assertThat(mail.text()).containsOnlyOnce("http://").contains("/sign-in/");
+    }
+
+    @Test
+    void aMessageIsQueuedOnceForEachKey() {
+        var account = People.somebody(accounts);
+        var key = "test:" + UUID.randomUUID();
+        outbox.queue(account, Message.Kind.ANSWER_READY, "/mine", key);
+        outbox.queue(account, Message.Kind.ANSWER_READY, "/mine", key);
+        assertThat(jdbc.sql("select count(*) from message where key = :key")
+                        .param("key", key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatIsNotTakenIsPutOffAndAtLastGivenUpVisibly() {
+        var key = "test:" + UUID.randomUUID();
+        var failing = new Postman(
+                outbox,
+                mail -> {
+                    throw new IllegalStateException("the relay is down");
+                },
+                accounts,
+                links,
+                bundles,
+                site);
+        jdbc.sql("""
+                insert into message (id, account_id, kind, destination, state, key, attempts, queued_at, next_attempt_at)
+                values (:id, :account, 'SIGN_IN', '/mine', 'FAILED', :key, 8, now(), now() - interval '1 year')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("account", People.somebody(accounts).value())
+                .param("key", key)
+                .update();
+        failing.deliver();
+        assertThat(state(key)).isEqualTo("FAILED");
+        jdbc.sql("update message set next_attempt_at = now() - interval '1 year' where key = :key")
+                .param("key", key)
+                .update();
+        failing.deliver();
+        assertThat(state(key)).isEqualTo("DEAD");
+    }
+
+    @Test
+    void theMailViewerShowsWhatWouldHaveBeenSent() {
+        var to = People.someAddress();
+        outbox.queue(accounts.of(to), Message.Kind.SIGN_IN, "/mine", "test:" + UUID.randomUUID());
+        received(to);
+        assertThat(pages.get().uri("/dev/mail")).hasStatusOk().bodyText().contains(to.value(), "/sign-in/");
+    }
+
+    private String state(String key) {
+        return jdbc.sql("select state from message where key = :key")
+                .param("key", key)
+                .query(String.class)
+                .single();
+    }
+
+    private KeptMail received(EmailAddress to) {
+        var folder = new MailFolder(data.resolve("mail"), "no-reply@localhost", clock);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> folder.kept().stream()
+                                .filter(mail -> mail.to().equals(to.value()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+}
