@@ -55,16 +55,33 @@ class AnswerRepository {
         this.json = json;
     }
 
-    void insert(AnswerId id, QuestionId question, DoctorId doctor, Instant now) {
-        jdbc.sql("""
+    /** False if the doctor has an open answer to this question already. */
+    boolean insert(AnswerId id, QuestionId question, DoctorId doctor, Instant now) {
+        return jdbc.sql("""
                 insert into answer (id, question_id, state, doctor_id, started_at)
                 values (:id, :question, 'DRAFT', :doctor, :now)
+                on conflict do nothing
                 """)
-                .param("id", id.value())
+                        .param("id", id.value())
+                        .param("question", question.value())
+                        .param("doctor", doctor.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Until the transaction ends, nobody else changes the doctor's open answer to a question. */
+    void lock(QuestionId question, DoctorId doctor) {
+        jdbc.sql("""
+                select id
+                from answer
+                where question_id = :question and doctor_id = :doctor and state in ('DRAFT', 'IN_REVIEW')
+                for update
+                """)
                 .param("question", question.value())
                 .param("doctor", doctor.value())
-                .param("now", Timestamp.from(now))
-                .update();
+                .query(String.class)
+                .list();
     }
 
     void insert(Map<AnswerId, ImportedAnswer> imported) {
@@ -149,6 +166,16 @@ class AnswerRepository {
                 .param("doctor", doctor.value())
                 .query(this::toAnswer)
                 .optional();
+    }
+
+    List<Answer> open(DoctorId doctor) {
+        return jdbc.sql(SELECT + """
+                where doctor_id = :doctor and state in ('DRAFT', 'IN_REVIEW')
+                order by revision.written_at
+                """)
+                .param("doctor", doctor.value())
+                .query(this::toAnswer)
+                .list();
     }
 
     List<Answer> signed(Collection<QuestionId> questions) {

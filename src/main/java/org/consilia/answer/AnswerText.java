@@ -14,7 +14,7 @@ public record AnswerText(String summary, List<Claim> claims, List<Reference> ref
     /** The claim that says when not to wait. */
     public Optional<Claim> safetyNet() {
         return claims.stream()
-                .filter(claim -> claim.kind() == ClaimKind.WHEN_TO_GET_HELP)
+                .filter(claim -> claim.kind() == ClaimKind.WHEN_TO_GET_HELP && !claim.isBlank())
                 .findFirst();
     }
 }

@@ -22,6 +22,9 @@ public class Answers {
     /** How long a signed answer stands before somebody must look at it again. */
     private static final Period REVIEWED_EVERY = Period.ofMonths(12);
 
+    /** In place of a revision's number, while a doctor has written nothing yet. */
+    public static final int NOT_STARTED = 0;
+
     private final AnswerRepository repository;
     private final Questions questions;
     private final List<PublishCheck> checks;
@@ -44,17 +47,28 @@ public class Answers {
     /** Keeps a doctor's draft for a question: starts it, or adds a revision to the one that is open. */
     @Transactional
     public AnswerId write(QuestionId question, DoctorId doctor, AccountId writer, AnswerText text) {
-        var now = clock.instant();
+        var seen = repository.open(question, doctor).map(Answer::revision).orElse(NOT_STARTED);
+        return write(question, doctor, writer, text, seen);
+    }
+
+    /**
+     * Keeps a doctor's draft, unless it has moved on since the doctor opened it: the same draft in two windows loses
+     * neither. A text that is no different adds no revision.
+     *
+     * @param seen the revision that the doctor started from, or {@link #NOT_STARTED}
+     */
+    @Transactional
+    public AnswerId write(QuestionId question, DoctorId doctor, AccountId writer, AnswerText text, int seen) {
+        repository.lock(question, doctor);
         var open = repository.open(question, doctor);
-        if (open.isPresent() && open.get().state() != AnswerState.DRAFT) {
+        if (open.map(Answer::revision).orElse(NOT_STARTED) != seen
+                || open.map(Answer::state).orElse(AnswerState.DRAFT) != AnswerState.DRAFT) {
             throw new AnswerChanged();
         }
-        var id = open.map(Answer::id).orElseGet(() -> {
-            var started = AnswerId.next();
-            repository.insert(started, question, doctor, now);
-            return started;
-        });
-        repository.revise(id, text, writer, now);
+        var id = open.map(Answer::id).orElseGet(() -> start(question, doctor));
+        if (!open.map(Answer::text).equals(Optional.of(text))) {
+            repository.revise(id, text, writer, clock.instant());
+        }
         return id;
     }
 
@@ -69,10 +83,7 @@ public class Answers {
     @Transactional
     public void sign(AnswerId id, AccountId editor) {
         var answer = get(id);
-        var question = questions.get(answer.question());
-        var objections = checks.stream()
-                .flatMap(check -> check.objection(question, answer).stream())
-                .toList();
+        var objections = objections(answer);
         if (!objections.isEmpty()) {
             throw new PublishObjection(objections);
         }
@@ -82,6 +93,15 @@ public class Answers {
         repository.decide(id, "SIGNED", "", editor, now);
         questions.answered(answer.question());
         events.publishEvent(new AnswerSigned(id, answer.question()));
+    }
+
+    /** The keys of what stands in the way of signing this answer; empty if nothing does. */
+    @Transactional(readOnly = true)
+    public List<String> objections(Answer answer) {
+        var question = questions.get(answer.question());
+        return checks.stream()
+                .flatMap(check -> check.objection(question, answer).stream())
+                .toList();
     }
 
     /** An editor sends an answer back; the doctor sees the reason on the draft. */
@@ -123,6 +143,12 @@ public class Answers {
         return repository.open(question, doctor);
     }
 
+    /** All of a doctor's answers that are not signed yet, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<Answer> open(DoctorId doctor) {
+        return repository.open(doctor);
+    }
+
     /** The signed answers to some questions, the earliest signed first. */
     @Transactional(readOnly = true)
     public List<Answer> signed(Collection<QuestionId> questions) {
@@ -133,6 +159,14 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Answer> inReview() {
         return repository.inReview();
+    }
+
+    private AnswerId start(QuestionId question, DoctorId doctor) {
+        var id = AnswerId.next();
+        if (!repository.insert(id, question, doctor, clock.instant())) {
+            throw new AnswerChanged();
+        }
+        return id;
     }
 
     private void move(AnswerId id, AnswerState from, AnswerState to) {

@@ -1,5 +1,6 @@
 package org.consilia.answer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import gg.jte.Content;
 import java.util.List;
 import org.consilia.web.Markdown;
@@ -24,8 +25,23 @@ public record Claim(
     }
 
     /** False for a text that names no kind: it needs no heading of ours. */
+    @JsonIgnore
     public boolean isTyped() {
         return kind != ClaimKind.TEXT;
+    }
+
+    @JsonIgnore
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** False if this claim asks a reader to rely on something and says neither reference nor experience for it. */
+    @JsonIgnore
+    public boolean isGrounded() {
+        return switch (kind) {
+            case WHEN_TO_GET_HELP, OWN_DOCTOR -> true;
+            case CAUSE, NEXT_STEP, BENEFIT, RISK, COMPLICATION, OUTLOOK, TEXT -> experience || !references.isEmpty();
+        };
     }
 
     public Content html() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.topic.TopicId;
+import org.consilia.triage.RedFlag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ public record Question(
 
     public boolean isAssignedTo(@Nullable AccountId account) {
         return assignedTo != null && assignedTo.equals(account);
+    }
+
+    /** Whether the asker's address is known to be theirs; until then no doctor and no editor sees the question. */
+    public boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    /** The key of the plain name of what the emergency gate saw, or null. */
+    public @Nullable String redFlagKey() {
+        return redFlag == null ? null : RedFlag.valueOf(redFlag).messageKey();
     }
 
     /** The public address, once there is one; the private page of the asker is elsewhere. */

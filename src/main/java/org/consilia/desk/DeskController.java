@@ -1,0 +1,57 @@
+package org.consilia.desk;
+
+import java.util.List;
+import org.consilia.account.AccountId;
+import org.consilia.answer.Answers;
+import org.consilia.answer.Attribution;
+import org.consilia.permit.Action;
+import org.consilia.permit.Permit;
+import org.consilia.permit.Who;
+import org.consilia.question.QuestionId;
+import org.consilia.question.Questions;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The queue, one question of it, and taking that question. */
+@Controller
+class DeskController {
+
+    private final Desk desk;
+    private final Questions questions;
+    private final Answers answers;
+    private final Attribution attribution;
+
+    DeskController(Desk desk, Questions questions, Answers answers, Attribution attribution) {
+        this.desk = desk;
+        this.questions = questions;
+        this.answers = answers;
+        this.attribution = attribution;
+    }
+
+    @GetMapping("/desk")
+    ModelAndView queue(Who who) {
+        return new ModelAndView("desk/queue").addObject("desk", desk.of(who, desk.doctor(who)));
+    }
+
+    @GetMapping("/desk/questions/{id}")
+    ModelAndView question(Who who, @PathVariable String id) {
+        desk.doctor(who);
+        var question = desk.question(who, new QuestionId(id), Action.READ_PRIVATE_QUESTION);
+        return new ModelAndView("desk/question")
+                .addObject("question", question)
+                .addObject("isTakeable", Permit.may(who, Action.ASSIGN_QUESTION, question.state()))
+                .addObject("isMine", question.isAssignedTo(new AccountId(who.signedIn())))
+                .addObject("signed", attribution.of(question, answers.signed(List.of(question.id()))));
+    }
+
+    @PostMapping("/desk/questions/{id}/assignment")
+    ModelAndView take(Who who, @PathVariable String id) {
+        desk.doctor(who);
+        var question = desk.question(who, new QuestionId(id), Action.ASSIGN_QUESTION);
+        questions.assign(question.id(), new AccountId(who.signedIn()));
+        return new ModelAndView("redirect:/desk/questions/" + question.id().value() + "/answer");
+    }
+}
