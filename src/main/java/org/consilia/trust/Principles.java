@@ -38,14 +38,14 @@ public class Principles {
         if (answers.isEmpty()) {
             return List.of();
         }
-        return question.origin() == null ? asked(answers, consents) : imported(answers);
+        return question.origin() == null ? asked(question, answers, consents) : imported(answers);
     }
 
-    private List<Principle> asked(List<AttributedAnswer> answers, Collection<Consent> consents) {
+    private List<Principle> asked(Question question, List<AttributedAnswer> answers, Collection<Consent> consents) {
         return List.of(
                 every(answers, AUTHORITY, Principles::isLicensed),
                 every(answers, COMPLEMENTARITY, Principles::sendsToCare),
-                confidentiality(consents),
+                confidentiality(question, consents),
                 every(answers, ATTRIBUTION, Principles::isGrounded),
                 justifiability(answers),
                 transparency(answers),
@@ -64,7 +64,10 @@ public class Principles {
                 found(ADVERTISING, PASS, "none"));
     }
 
-    private static Principle confidentiality(Collection<Consent> consents) {
+    private static Principle confidentiality(Question question, Collection<Consent> consents) {
+        if (question.publication() == null) {
+            return found(CONFIDENTIALITY, NOT_CHECKED, "private");
+        }
         var isAgreed = consents.stream()
                 .anyMatch(consent -> consent.purpose() == Consent.Purpose.PUBLISH && consent.takenBackAt() == null);
         return found(CONFIDENTIALITY, isAgreed ? PASS : FAIL, isAgreed ? "pass" : "fail");
@@ -87,7 +90,9 @@ public class Principles {
         if (!hasContact) {
             return found(TRANSPARENCY, FAIL, "no-contact");
         }
-        return every(answers, TRANSPARENCY, answer -> answer.answer().signedAt() != null);
+        return answers.stream().allMatch(answer -> answer.answer().signedAt() != null)
+                ? found(TRANSPARENCY, PASS, "pass")
+                : found(TRANSPARENCY, NOT_CHECKED, "unsigned");
     }
 
     private static boolean isLicensed(AttributedAnswer answer) {
@@ -100,7 +105,7 @@ public class Principles {
 
     private static boolean isGrounded(AttributedAnswer answer) {
         return answer.answer().text().claims().stream().allMatch(Claim::isGrounded)
-                && answer.answer().reviewDueOn() != null;
+                && (answer.answer().signedAt() == null || answer.answer().reviewDueOn() != null);
     }
 
     private static boolean isDisclosed(AttributedAnswer answer) {

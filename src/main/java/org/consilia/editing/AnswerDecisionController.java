@@ -1,0 +1,118 @@
+package org.consilia.editing;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.consilia.account.AccountId;
+import org.consilia.answer.Answer;
+import org.consilia.answer.AnswerChanged;
+import org.consilia.answer.AnswerId;
+import org.consilia.answer.AnswerState;
+import org.consilia.answer.Answers;
+import org.consilia.answer.PublishObjection;
+import org.consilia.doctor.Doctors;
+import org.consilia.permit.Action;
+import org.consilia.permit.Permit;
+import org.consilia.permit.Role;
+import org.consilia.permit.Who;
+import org.consilia.web.FormErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * An answer that waits for an editor: sign it out to its asker, or send it back with a reason; never one's own. An editor
+ * decides on the revision they have read: the slower of two editors is told, and nothing happens twice.
+ */
+@Controller
+class AnswerDecisionController {
+
+    private final Answers answers;
+    private final Doctors doctors;
+    private final AnswerPages pages;
+
+    AnswerDecisionController(Answers answers, Doctors doctors, AnswerPages pages) {
+        this.answers = answers;
+        this.doctors = doctors;
+        this.pages = pages;
+    }
+
+    @GetMapping("/editing/answers/{id}")
+    ModelAndView show(Who who, @PathVariable String id) {
+        var answer = answers.get(new AnswerId(id));
+        Permit.require(asAuthor(who, answer), Action.READ_ANSWER, answer.state());
+        return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, answers.objections(answer));
+    }
+
+    @PostMapping("/editing/answers/{id}/signature")
+    ModelAndView sign(
+            Who who, @PathVariable String id, @RequestParam(defaultValue = "0") int seen, RedirectAttributes redirect) {
+        var answer = toDecide(who, id, Action.SIGN_ANSWER);
+        if (!isAsSeen(answer, seen)) {
+            throw new AnswerChanged();
+        }
+        try {
+            answers.sign(answer.id(), new AccountId(who.signedIn()));
+        } catch (PublishObjection objection) {
+            return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, objection.keys());
+        }
+        return done(redirect, "editing.signed");
+    }
+
+    @PostMapping("/editing/answers/{id}/return")
+    ModelAndView sendBack(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int seen,
+            @Valid ReasonForm form,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        var answer = toDecide(who, id, Action.RETURN_ANSWER);
+        if (!isAsSeen(answer, seen)) {
+            throw new AnswerChanged();
+        }
+        if (result.hasErrors()) {
+            return page(who, answer, form, FormErrors.of(result), List.of());
+        }
+        answers.sendBack(answer.id(), new AccountId(who.signedIn()), form.reason());
+        return done(redirect, "editing.returned");
+    }
+
+    /** An answer that waits for an editor, or did so until another one decided; any other is not found. */
+    private Answer toDecide(Who who, String id, Action action) {
+        var answer = answers.get(new AnswerId(id));
+        var author = asAuthor(who, answer);
+        if (answer.returnedBecause() == null) {
+            Permit.require(author, Action.READ_ANSWER, answer.state());
+        }
+        Permit.require(author, action, AnswerState.IN_REVIEW);
+        return answer;
+    }
+
+    private Who asAuthor(Who who, Answer answer) {
+        var doctor =
+                answer.doctor() == null ? null : doctors.find(answer.doctor()).orElse(null);
+        return who.as(Role.AUTHOR, doctor != null && doctor.account().value().equals(who.signedIn()));
+    }
+
+    private static boolean isAsSeen(Answer answer, int seen) {
+        return answer.state() == AnswerState.IN_REVIEW && answer.revision() == seen;
+    }
+
+    private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<String> objections) {
+        return pages.of(answer)
+                .addObject("isDecidable", Permit.may(asAuthor(who, answer), Action.SIGN_ANSWER, answer.state()))
+                .addObject("form", form)
+                .addObject("errors", errors)
+                .addObject("objections", objections);
+    }
+
+    private static ModelAndView done(RedirectAttributes redirect, String key) {
+        redirect.addFlashAttribute("done", key);
+        return new ModelAndView("redirect:/editing");
+    }
+}

@@ -1,0 +1,85 @@
+package org.consilia.editing;
+
+import jakarta.validation.Valid;
+import org.consilia.permit.Action;
+import org.consilia.permit.Permit;
+import org.consilia.permit.Who;
+import org.consilia.question.Question;
+import org.consilia.question.QuestionId;
+import org.consilia.question.QuestionNotFound;
+import org.consilia.question.QuestionState;
+import org.consilia.question.Questions;
+import org.consilia.web.FormErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason. Whether it
+ * is still in that state is for {@link Questions} to say, so that the slower of two editors is told and not lost.
+ */
+@Controller
+class QuestionDecisionController {
+
+    private final Questions questions;
+
+    QuestionDecisionController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/editing/questions/{id}")
+    ModelAndView show(Who who, @PathVariable String id) {
+        return page(who, question(who, id), ReasonForm.BLANK, FormErrors.NONE);
+    }
+
+    @PostMapping("/editing/questions/{id}/release")
+    ModelAndView release(Who who, @PathVariable String id, RedirectAttributes redirect) {
+        var question = question(who, id);
+        Permit.require(who, Action.RELEASE_QUESTION, QuestionState.HELD);
+        questions.release(question.id());
+        return done(redirect, "editing.released");
+    }
+
+    @PostMapping("/editing/questions/{id}/closure")
+    ModelAndView close(
+            Who who,
+            @PathVariable String id,
+            @Valid ReasonForm form,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        var question = question(who, id);
+        Permit.require(who, Action.DECLINE_QUESTION, QuestionState.HELD);
+        if (result.hasErrors()) {
+            return page(who, question, form, FormErrors.of(result));
+        }
+        questions.decline(question.id(), form.reason());
+        return done(redirect, "editing.closed");
+    }
+
+    private Question question(Who who, String id) {
+        var question = questions.get(new QuestionId(id));
+        if (!question.isConfirmed()) {
+            throw new QuestionNotFound();
+        }
+        Permit.require(who, Action.READ_PRIVATE_QUESTION, question.state());
+        return question;
+    }
+
+    private static ModelAndView page(Who who, Question question, ReasonForm form, FormErrors errors) {
+        return new ModelAndView("editing/question")
+                .addObject("question", question)
+                .addObject("form", form)
+                .addObject("isReleasable", Permit.may(who, Action.RELEASE_QUESTION, question.state()))
+                .addObject("isClosable", Permit.may(who, Action.DECLINE_QUESTION, question.state()))
+                .addObject("errors", errors);
+    }
+
+    private static ModelAndView done(RedirectAttributes redirect, String key) {
+        redirect.addFlashAttribute("done", key);
+        return new ModelAndView("redirect:/editing");
+    }
+}

@@ -1,0 +1,7 @@
+/** The medical editors' queue: questions that are held, and answers that wait to be signed or sent back. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust"})
+package org.consilia.editing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
