@@ -1,0 +1,117 @@
+package org.consilia.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.consilia.answer.AnswerState;
+import org.consilia.question.QuestionState;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every role, action and state. The table is written out by hand, so that a change to a rule shows here as a change to
+ * the lines that it affects. A state that is not listed for an action allows it to nobody.
+ */
+class PermitTests {
+
+    /** Letters: Visitor, Asker, Doctor, Editor, oPerator, oWner of the question, aUthor of the answer. */
+    private static final String EXPECTED = """
+            READ_PUBLIC_QUESTION  PUBLIC     VADEPWU
+            READ_PRIVATE_QUESTION HELD       EW
+            READ_PRIVATE_QUESTION SUBMITTED  DEWU
+            READ_PRIVATE_QUESTION ASSIGNED   DEWU
+            READ_PRIVATE_QUESTION ANSWERED   DEWU
+            READ_PRIVATE_QUESTION PUBLIC     DEWU
+            READ_PRIVATE_QUESTION WITHDRAWN  EW
+            READ_PRIVATE_QUESTION CLOSED     EW
+            ASSIGN_QUESTION       SUBMITTED  D
+            ASSIGN_QUESTION       ASSIGNED   D
+            RELEASE_QUESTION      HELD       E
+            DECLINE_QUESTION      HELD       E
+            DECLINE_QUESTION      SUBMITTED  E
+            DECLINE_QUESTION      ASSIGNED   E
+            PUBLISH_QUESTION      ANSWERED   W
+            TAKE_BACK_QUESTION    PUBLIC     W
+            READ_ANSWER           DRAFT      U
+            READ_ANSWER           IN_REVIEW  EU
+            READ_ANSWER           SIGNED     DEWU
+            WRITE_ANSWER          DRAFT      U
+            SUBMIT_ANSWER         DRAFT      U
+            SIGN_ANSWER           IN_REVIEW  E
+            RETURN_ANSWER         IN_REVIEW  E
+            """;
+
+    @Test
+    void everyRoleMayDoExactlyWhatTheTableSaysInEveryState() {
+        var actual = new ArrayList<String>();
+        for (var action : Action.values()) {
+            for (var state : statesOf(action)) {
+                var roles = Arrays.stream(Role.values())
+                        .filter(role -> Permit.may(as(role), action, state))
+                        .map(PermitTests::letter)
+                        .collect(Collectors.joining());
+                if (!roles.isEmpty()) {
+                    actual.add("%-21s %-10s %s".formatted(action, state.name(), roles));
+                }
+            }
+        }
+        assertThat(actual).containsExactlyElementsOf(EXPECTED.lines().toList());
+    }
+
+    @Test
+    void everyStateThatARuleNamesExists() {
+        assertThat(Permit.RULES)
+                .allSatisfy(rule -> assertThat(statesOf(rule.action()))
+                        .extracting(Enum::name)
+                        .containsAll(rule.states()));
+    }
+
+    @Test
+    void anEditorDecidesOnNoAnswerOfTheirOwn() {
+        var own = someone(Role.ASKER, Role.DOCTOR, Role.EDITOR, Role.AUTHOR);
+        assertThat(Permit.may(own, Action.READ_ANSWER, AnswerState.IN_REVIEW)).isTrue();
+        assertThat(Permit.may(own, Action.SIGN_ANSWER, AnswerState.IN_REVIEW)).isFalse();
+        assertThat(Permit.may(own, Action.RETURN_ANSWER, AnswerState.IN_REVIEW)).isFalse();
+    }
+
+    @Test
+    void whatIsRefusedLooksLikeWhatDoesNotExist() {
+        assertThatThrownBy(() -> Permit.require(Who.VISITOR, Action.READ_PRIVATE_QUESTION, QuestionState.SUBMITTED))
+                .isInstanceOfSatisfying(
+                        NotPermitted.class,
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));
+    }
+
+    private static List<? extends Enum<?>> statesOf(Action action) {
+        return action.name().endsWith("_QUESTION") ? List.of(QuestionState.values()) : List.of(AnswerState.values());
+    }
+
+    /** Somebody in one role; whoever asked or wrote something is signed in as well. */
+    private static Who as(Role role) {
+        return switch (role) {
+            case VISITOR, ASKER, DOCTOR, EDITOR, OPERATOR -> someone(role);
+            case OWNER, AUTHOR -> someone(Role.ASKER, role);
+        };
+    }
+
+    private static Who someone(Role... roles) {
+        return new Who(UUID.randomUUID(), EnumSet.copyOf(List.of(roles)));
+    }
+
+    private static String letter(Role role) {
+        return switch (role) {
+            case VISITOR -> "V";
+            case ASKER -> "A";
+            case DOCTOR -> "D";
+            case EDITOR -> "E";
+            case OPERATOR -> "P";
+            case OWNER -> "W";
+            case AUTHOR -> "U";
+        };
+    }
+}
