@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.consilia.question.PublicText;
 import org.consilia.question.Question;
+import org.jspecify.annotations.Nullable;
 
 /** The exact text that an asker is about to make public, and their consent to just that. */
 public record PublicationForm(

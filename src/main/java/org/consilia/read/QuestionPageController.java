@@ -9,6 +9,7 @@ import org.consilia.question.QuestionNotFound;
 import org.consilia.question.QuestionState;
 import org.consilia.question.QuestionTakenBack;
 import org.consilia.question.Questions;
+import org.consilia.trust.Principles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +25,15 @@ class QuestionPageController {
     private final Questions questions;
     private final Answers answers;
     private final Attribution attribution;
+    private final Principles principles;
     private final ChatLink chat;
 
-    QuestionPageController(Questions questions, Answers answers, Attribution attribution, ChatLink chat) {
+    QuestionPageController(
+            Questions questions, Answers answers, Attribution attribution, Principles principles, ChatLink chat) {
         this.questions = questions;
         this.answers = answers;
         this.attribution = attribution;
+        this.principles = principles;
         this.chat = chat;
     }
 
@@ -48,6 +52,7 @@ class QuestionPageController {
                 .addObject("question", question)
                 .addObject("publication", publication)
                 .addObject("answers", answered)
+                .addObject("principles", principles.of(question, answered, questions.consents(question.id())))
                 .addObject("chat", chat.about(question));
     }
 
