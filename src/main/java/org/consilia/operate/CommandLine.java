@@ -92,6 +92,8 @@ public final class CommandLine {
         properties.put("consilia.public-url", run.address());
         properties.put("server.address", run.isForOthers() ? "0.0.0.0" : "127.0.0.1");
         properties.put("server.port", run.port());
+        properties.put("server.servlet.session.cookie.secure", run.address().startsWith("https:"));
+        properties.put("server.forward-headers-strategy", run.isForOthers() ? "native" : "none");
         var engines = engines(folder);
         boot(folder, engines, WebApplicationType.SERVLET, properties);
         SpringApplication.getShutdownHandlers().add(() -> {
