@@ -66,7 +66,7 @@ final class Context {
             return Light.DENIED;
         }
         int reach = listStart(from);
-        if (has(Cue.ASKS, reach, from) || isStudied(from)) {
+        if (has(Cue.ASKS, reach, from) || isStudied(from) || isAskedInGeneral(from)) {
             return Light.ASKED_ABOUT;
         }
         if (has(Cue.IMAGINES, reach, from)) {
@@ -101,6 +101,12 @@ final class Context {
         int before = start > 0 ? sentenceStart[start - 1] : start;
         int after = end < words.size() ? sentenceEnd[end] : end;
         return has(Cue.STUDIES, before, after);
+    }
+
+    private boolean isAskedInGeneral(int at) {
+        int start = sentenceStart[at];
+        int end = sentenceEnd[at];
+        return cues(Cue.ASKS_IN_GENERAL).get(start) && !has(Cue.PERSON, start, end) && !has(Cue.HERE, start, end);
     }
 
     private boolean isPast(int from, int to, int reach) {

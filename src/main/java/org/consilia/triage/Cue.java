@@ -26,6 +26,10 @@ enum Cue {
     ONGOING,
     /** "what are the signs of": what follows is asked about. */
     ASKS,
+    /** "what is", "can a": a whole sentence asks, if it tells of nobody and points at nothing here. */
+    ASKS_IN_GENERAL,
+    /** "this", "help": points at something that is here. */
+    HERE,
     /** "if I ever": what follows is imagined. */
     IMAGINES,
     /** "I wonder if": looks imagined and is not. */

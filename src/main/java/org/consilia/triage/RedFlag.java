@@ -29,8 +29,7 @@ public enum RedFlag {
     DIABETES,
     COLLAPSE,
     VIOLENCE,
-    INFECTION,
-    OTHER;
+    INFECTION;
 
     /** The key of its plain name in the message bundle, such as {@code triage.red-flag.chest-pain}. */
     public String messageKey() {

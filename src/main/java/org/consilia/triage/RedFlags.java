@@ -1,6 +1,7 @@
 package org.consilia.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,9 @@ final class RedFlags {
     private final Set<Integer> told = new HashSet<>();
     private final Set<Integer> used = new HashSet<>();
     private String version = "";
-    private Consumer<String> block = _ -> {};
+    private Consumer<String> block = _ -> {
+        throw new IllegalArgumentException("nothing was begun that this line could belong to");
+    };
 
     private RedFlags(Set<String> english) {
         this.phrases = new PhraseBook(english);
@@ -132,12 +135,12 @@ final class RedFlags {
     }
 
     private void beginCue(String name) {
-        int meaning = Cue.valueOf(constant(name)).ordinal();
+        int meaning = oneOf(Cue.values(), name, "cue").ordinal();
         block = phrase -> phrases.add(meaning, phrase);
     }
 
     private void beginFlag(String name) {
-        var redFlag = RedFlag.valueOf(constant(name));
+        var redFlag = oneOf(RedFlag.values(), name, "red flag");
         block = line -> {
             var parts = line.split("\\s*:\\s*", 2);
             if (parts.length < 2 || !Set.of("emergency", "urgent").contains(parts[0])) {
@@ -183,7 +186,11 @@ final class RedFlags {
         }
     }
 
-    private static String constant(String name) {
-        return name.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    private static <E extends Enum<E>> E oneOf(E[] all, String name, String kind) {
+        var constant = name.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(constant))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + kind + " \"" + name + "\""));
     }
 }

@@ -87,8 +87,7 @@ final class Vocabulary {
             for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
                 var left = word.substring(0, at);
                 var right = word.substring(at);
-                boolean ours = exactly(left).length > 0 && exactly(right).length > 0;
-                if (ours && words.containsKey(left) && !english.contains(word)) {
+                if (words.containsKey(left) && exactly(right).length > 0 && !english.contains(word)) {
                     return at;
                 }
             }

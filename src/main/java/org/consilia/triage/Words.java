@@ -151,12 +151,12 @@ final class Words {
         int letters = 0;
         int end = from;
         for (int at = from; at < text.length() && isLetter(at) && text.charAt(at) < 0x80; at += 2) {
-            letters++;
-            end = at + 1;
             boolean alone = at + 1 == text.length() || (!isLetter(at + 1) && !isDigit(at + 1));
             if (!alone) {
-                return from;
+                break;
             }
+            letters++;
+            end = at + 1;
         }
         return letters >= FEWEST_SPELLED_LETTERS ? end : from;
     }

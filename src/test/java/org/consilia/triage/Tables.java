@@ -1,0 +1,23 @@
+package org.consilia.triage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tables written by hand for the tests: one row a line, cells between tabs, remarks after a number sign. */
+final class Tables {
+
+    private Tables() {}
+
+    static List<List<String>> rows(String name) {
+        try (var lines = Files.lines(Path.of("src/test/resources/triage", name))) {
+            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> List.of(line.split("\t")))
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.consilia.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.consilia.triage.Urgency.Emergency;
+import org.consilia.triage.Urgency.NonUrgent;
+import org.consilia.triage.Urgency.Urgent;
+import org.junit.jupiter.api.Test;
+
+class TriageTests {
+
+    private static final Triage TRIAGE = new Triage();
+
+    @Test
+    void whateverMustBeCaughtIsCaught() {
+        assertThat(Tables.rows("must-catch.tsv"))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(row -> assertThat(TRIAGE.assess(row.getLast()))
+                        .as(row.getLast())
+                        .isInstanceOf(Emergency.class));
+    }
+
+    @Test
+    void theCommonestRedFlagsAreCaughtInFourMoreLanguages() {
+        assertThat(Tables.rows("must-catch-languages.tsv"))
+                .hasSize(40)
+                .allSatisfy(row -> assertThat(TRIAGE.assess(row.getLast()))
+                        .as(row.getLast())
+                        .isInstanceOf(Emergency.class));
+    }
+
+    @Test
+    void ordinaryTextsAreNotStopped() {
+        assertThat(Tables.rows("must-not-alarm.tsv"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(row -> assertThat(TRIAGE.assess(row.getLast()))
+                        .as(row.getLast())
+                        .isNotInstanceOf(Emergency.class));
+    }
+
+    @Test
+    void everyKindOfRedFlagIsOnTheMustCatchList() {
+        assertThat(Tables.rows("must-catch.tsv").stream().map(row -> row.getFirst()))
+                .contains(Arrays.stream(RedFlag.values()).map(RedFlag::key).toArray(String[]::new));
+    }
+
+    @Test
+    void theReasonIsGivenInTheAskersOwnWords() {
+        assertThat(TRIAGE.assess("Hello. My dad has a TIGHT feeling in his Chest and he is sweating"))
+                .isEqualTo(new Emergency(RedFlag.CHEST_PAIN, "TIGHT feeling in his Chest … sweating"));
+    }
+
+    @Test
+    void aReasonIsShort() {
+        var because = ((Emergency) TRIAGE.assess("chest " + "really ".repeat(4) + "x".repeat(500) + " pain, sweating"))
+                .because();
+        assertThat(because.length()).isLessThanOrEqualTo(201);
+    }
+
+    @Test
+    void theSameTextAlwaysHasTheSameResult() {
+        var text = "my mum fell down the stairs, hit her head, is confused, has chest pain and can't breathe";
+        var other = new Triage();
+        assertThat(IntStream.range(0, 20).mapToObj(_ -> other.assess(text))).containsOnly(TRIAGE.assess(text));
+    }
+
+    @Test
+    void whatIsDeniedDoesNotCount() {
+        assertQuiet("No chest pain, no shortness of breath, no sweating");
+        assertQuiet("He denies fever, neck stiffness, or confusion");
+        assertQuiet("I don't have chest pain or trouble breathing");
+        assertQuiet("Meningitis with stiff neck and fever was ruled out");
+    }
+
+    @Test
+    void aDenialDoesNotHideWhatFollowsIt() {
+        assertEmergency("no fever, vomiting blood");
+        assertEmergency("I don't know what it is but I can't breathe");
+        assertEmergency("not sure if it matters, crushing chest pain for 20 minutes");
+        assertEmergency("he is not responding, not breathing");
+    }
+
+    @Test
+    void whatIsOverDoesNotCount() {
+        assertQuiet("I had a stroke with slurred speech in 2016. Can I fly?");
+        assertQuiet("My grandfather was unconscious after a fall, three years ago, and recovered");
+        assertQuiet("History of seizures as a child");
+    }
+
+    @Test
+    void whatIsBackCountsAgain() {
+        assertEmergency("I had a stroke in 2016 and now my face is drooping");
+    }
+
+    @Test
+    void whatIsOnlyAskedAboutDoesNotCount() {
+        assertQuiet("What are the signs of a stroke, meningitis and anaphylaxis?");
+        assertQuiet("How do I recognise a face droop?");
+        assertQuiet("Is severe chest pain common in old age?");
+        assertQuiet("Severe chest pain with sweating. An essay topic");
+    }
+
+    @Test
+    void aQuestionAboutSomeoneCounts() {
+        assertEmergency("What are the signs of a stroke? My mum's face is drooping");
+        assertEmergency("is this a heart attack? pressure in my chest");
+    }
+
+    @Test
+    void whatIsOnlyImaginedDoesNotCount() {
+        assertQuiet("If I ever get crushing chest pain, whom should I call?");
+        assertEmergency("I wonder if I am having a heart attack");
+    }
+
+    @Test
+    void aFigureOfSpeechDoesNotCount() {
+        assertQuiet("a heart attack of a price");
+        assertQuiet("I am drowning in work and dying to know the result");
+    }
+
+    @Test
+    void someoneElsesEmergencyIsAnEmergency() {
+        assertEmergency("my neighbour has collapsed and is not breathing");
+    }
+
+    @Test
+    void theNameOfAnIllnessAloneRaisesNothing() {
+        assertQuiet("stroke");
+        assertQuiet("heart attack recovery diet");
+        assertQuiet("asthma and exercise");
+    }
+
+    @Test
+    void longWordsMayBeMisspelt() {
+        assertEmergency("my brother is unconscuos");
+        assertEmergency("she has a seziure and wont stop");
+        assertEmergency("i cantbreathe");
+    }
+
+    @Test
+    void anOrdinaryWordIsNotTakenForAMisspeltOne() {
+        assertQuiet("My chess club has a new stroller");
+    }
+
+    @Test
+    void trickeryWithSignsHidesNothing() {
+        assertEmergency("c\u200bh\u200be\u200bs\u200bt pa\u00adin and swea\u2060ting");
+        assertEmergency("сhеst раin and ѕwеаting");
+        assertEmergency("ｃｈｅｓｔ　ｐａｉｎ and ｓｗｅａｔｉｎｇ");
+        assertEmergency("c h e s t  p a i n and s w e a t i n g");
+        assertEmergency("ch3st p@in and sweat1ng");
+        assertEmergency("I CAN’T BREATHE");
+        assertEmergency("𝐈 𝐜𝐚𝐧'𝐭 𝐛𝐫𝐞𝐚𝐭𝐡𝐞");
+    }
+
+    @Test
+    void aLongTextIsReadToItsEnd() {
+        var filler = "I went to the shop and bought bread. ".repeat(2700);
+        assertThat(filler.length()).isGreaterThan(99_000);
+        assertEmergency(filler + "I can't breathe.");
+        assertQuiet(filler);
+    }
+
+    @Test
+    void strangeInputIsReadWithoutAFuss() {
+        assertQuiet("");
+        assertQuiet(" \n\t\u0000\uFFFF");
+        assertQuiet("a".repeat(100_000));
+        assertQuiet("(".repeat(50_000) + ")".repeat(50_000));
+        assertQuiet("\uD800 lone surrogate \uDC00");
+        assertEmergency("\u202Eright to left\u202C I can't breathe 🚑");
+        assertEmergency("<script>alert(1)</script> I can't breathe");
+        assertEmergency("x".repeat(100_000) + " I can't breathe");
+    }
+
+    @Test
+    void noiseIsReadWithoutAFuss() {
+        var random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            var noise =
+                    random.ints(2_000, 0, 0x11000).mapToObj(Character::toString).collect(Collectors.joining());
+            assertThat(TRIAGE.assess(noise)).isNotNull();
+        }
+    }
+
+    @Test
+    void whatCanWaitAFewHoursIsUrgent() {
+        assertThat(TRIAGE.assess("My 6 month old has a fever and a runny nose"))
+                .isEqualTo(new Urgent(RedFlag.INFANT, "6 month old … fever"));
+    }
+
+    @Test
+    void theRulesHaveAVersion() {
+        assertThat(TRIAGE.version()).matches("\\d{4}-\\d{2}-\\d{2}.*");
+    }
+
+    private static void assertEmergency(String text) {
+        assertThat(TRIAGE.assess(text)).as(text).isInstanceOf(Emergency.class);
+    }
+
+    private static void assertQuiet(String text) {
+        assertThat(TRIAGE.assess(text)).as(text).isInstanceOf(NonUrgent.class);
+    }
+}
