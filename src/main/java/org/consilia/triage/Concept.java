@@ -26,5 +26,6 @@ record Concept(String name, Set<Light> counts) {
 
     static final Set<Light> PRESENT = EnumSet.of(Light.NOW, Light.LONG_STANDING);
     static final Set<Light> ACUTE = EnumSet.of(Light.NOW);
+    static final Set<Light> IMAGINED_TOO = EnumSet.of(Light.NOW, Light.LONG_STANDING, Light.IMAGINED);
     static final Set<Light> BACKGROUND = EnumSet.of(Light.NOW, Light.LONG_STANDING, Light.PAST);
 }

@@ -36,12 +36,10 @@ final class Context {
 
     Context(Words words, List<PhraseBook.Found> found) {
         this.words = words;
-        for (var cue : Cue.values()) {
-            cues.put(cue, new BitSet());
-        }
+        Cue.ALL.forEach(cue -> cues.put(cue, new BitSet()));
         for (var one : found) {
-            if (one.meaning() < Cue.values().length) {
-                cues(Cue.values()[one.meaning()]).set(one.from(), one.to());
+            if (Cue.isMeantBy(one.meaning())) {
+                cues(Cue.of(one.meaning())).set(one.from(), one.to());
             } else {
                 cues(Cue.DENIES_NOTHING).set(one.from(), one.to());
             }

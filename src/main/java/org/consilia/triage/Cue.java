@@ -1,5 +1,7 @@
 package org.consilia.triage;
 
+import java.util.List;
+
 /** Words that put what is told near them in another light. The phrases of each stand in triage/context.txt. */
 enum Cue {
     /** "no", "denies": what follows is not there. */
@@ -45,5 +47,20 @@ enum Cue {
     /** "but", "because": a new thought begins. */
     TURNS,
     /** "and" before a person begins a new thought too. */
-    AND
+    AND;
+
+    /** All cues; the first meanings of a phrase book are theirs, in this order, and concepts follow. */
+    static final List<Cue> ALL = List.of(values());
+
+    static boolean isMeantBy(int meaning) {
+        return meaning < ALL.size();
+    }
+
+    static Cue of(int meaning) {
+        return ALL.get(meaning);
+    }
+
+    int meaning() {
+        return ALL.indexOf(this);
+    }
 }

@@ -26,7 +26,7 @@ final class Mentions {
         var found = redFlags.phrases().find(words);
         var context = new Context(words, found);
         for (var one : found) {
-            boolean isCue = one.meaning() < Cue.values().length;
+            boolean isCue = Cue.isMeantBy(one.meaning());
             if (!isCue && redFlags.concept(one.meaning()).counts().contains(context.light(one.from(), one.to()))) {
                 mentions.add(one);
             }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One way of saying something, ready to be looked for: what stands for what, and how far apart the parts may be. */
-record Phrase(int meaning, List<Part> parts) {
+/** One way of saying something, ready to be looked for; its number is its place among all phrases. */
+record Phrase(int number, int meaning, List<Part> parts) {
 
     /** One part: words of which any will do, or a range of numbers; and how many other words may stand before it. */
     record Part(BitSet symbols, @Nullable Range range, int gap) {
@@ -14,12 +14,7 @@ record Phrase(int meaning, List<Part> parts) {
             if (range != null) {
                 return word.isNumber() && range.contains(word.number());
             }
-            for (int symbol : word.symbols()) {
-                if (symbols.get(symbol)) {
-                    return true;
-                }
-            }
-            return false;
+            return word.isAmong(symbols);
         }
     }
 
@@ -33,6 +28,16 @@ record Phrase(int meaning, List<Part> parts) {
 
     /** So many small words ("the", "is", "my") may stand between two parts without being counted. */
     private static final int SMALL_WORDS = 4;
+
+    /** Whether a text with these symbols can have it at all. */
+    boolean isPossible(BitSet present) {
+        for (var part : parts) {
+            if (part.range() == null && !part.symbols().intersects(present)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * The place after the last word of this phrase if it stands at this place of the text, or -1. A full stop ends every
@@ -66,7 +71,7 @@ record Phrase(int meaning, List<Part> parts) {
                     return end;
                 }
             }
-            boolean passed = book.isSmall(word) ? small-- > 0 : gap-- > 0 && book.mayBePassed(word);
+            boolean passed = (book.isSmall(word) && small-- > 0) || (gap-- > 0 && book.mayBePassed(word));
             if (!passed) {
                 return -1;
             }

@@ -27,6 +27,7 @@ final class PhraseBook {
     private final Vocabulary vocabulary;
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<Integer, List<Phrase>> byFirstSymbol = new HashMap<>();
+    private final List<Phrase> phrases = new ArrayList<>();
     private final List<Phrase> byNumber = new ArrayList<>();
     private final BitSet small = new BitSet();
     private final BitSet barriers = new BitSet();
@@ -59,20 +60,21 @@ final class PhraseBook {
     /** Everything in the text that means something, from left to right. */
     List<Found> find(Words words) {
         var found = new ArrayList<Found>();
+        var impossible = impossible(words);
         for (int at = 0; at < words.size(); at++) {
             var word = words.get(at);
             for (int symbol : word.symbols()) {
-                find(words, at, byFirstSymbol.getOrDefault(symbol, List.of()), found);
+                find(words, at, byFirstSymbol.getOrDefault(symbol, List.of()), impossible, found);
             }
             if (word.isNumber()) {
-                find(words, at, byNumber, found);
+                find(words, at, byNumber, impossible, found);
             }
         }
         return found;
     }
 
     boolean isSmall(Words.Word word) {
-        return isAmong(small, word);
+        return word.isAmong(small);
     }
 
     /** A number or a "no" between two words keeps them apart; "one" is hardly a number. */
@@ -81,25 +83,31 @@ final class PhraseBook {
     }
 
     boolean isBarrier(Words.Word word) {
-        return isAmong(barriers, word);
+        return word.isAmong(barriers);
     }
 
-    private void find(Words words, int at, List<Phrase> phrases, List<Found> found) {
+    private void find(Words words, int at, List<Phrase> phrases, BitSet impossible, List<Found> found) {
         for (var phrase : phrases) {
-            int end = phrase.endAt(words, at, this);
+            int end = impossible.get(phrase.number()) ? -1 : phrase.endAt(words, at, this);
             if (end > 0) {
                 found.add(new Found(phrase.meaning(), at, end));
             }
         }
     }
 
-    private static boolean isAmong(BitSet some, Words.Word word) {
-        for (int symbol : word.symbols()) {
-            if (some.get(symbol)) {
-                return true;
+    /** The phrases of which a word is nowhere in the text: most of them, and so not looked for at every place. */
+    private BitSet impossible(Words words) {
+        var present = new BitSet();
+        for (int at = 0; at < words.size(); at++) {
+            for (int symbol : words.get(at).symbols()) {
+                present.set(symbol);
             }
         }
-        return false;
+        var impossible = new BitSet();
+        phrases.stream()
+                .filter(phrase -> !phrase.isPossible(present))
+                .forEach(phrase -> impossible.set(phrase.number()));
+        return impossible;
     }
 
     /** Writes out what may be left out and what may stand in either order. */
@@ -149,7 +157,8 @@ final class PhraseBook {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("the phrase has no words");
         }
-        var phrase = new Phrase(meaning, List.copyOf(parts));
+        var phrase = new Phrase(phrases.size(), meaning, List.copyOf(parts));
+        phrases.add(phrase);
         var first = parts.getFirst();
         if (first.range() != null) {
             byNumber.add(phrase);
@@ -167,7 +176,7 @@ final class PhraseBook {
             return List.of(new Phrase.Part(new BitSet(), numbers, gap));
         }
         var alternatives = new ArrayList<String>();
-        for (var alternative : written.split("/")) {
+        for (var alternative : written.split("/", -1)) {
             if (alternative.startsWith("<") && alternative.endsWith(">")) {
                 var name = alternative.substring(1, alternative.length() - 1);
                 var list = lists.get(name);

@@ -1,7 +1,6 @@
 package org.consilia.triage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +28,33 @@ import java.util.function.Consumer;
  */
 final class RedFlags {
 
-    private static final List<String> FILES =
-            List.of("triage/context.txt", "triage/concepts.txt", "triage/languages.txt", "triage/red-flags.txt");
+    /** In the order in which they are read: a list of words stands before the phrases that use it, rules come last. */
+    private static final List<String> FILES = List.of(
+            "context",
+            "concepts/words",
+            "concepts/who",
+            "concepts/unresponsive",
+            "concepts/breathing",
+            "concepts/chest",
+            "concepts/stroke",
+            "concepts/seizure",
+            "concepts/bleeding",
+            "concepts/allergy",
+            "concepts/sepsis",
+            "concepts/poisoning",
+            "concepts/suicide",
+            "concepts/pregnancy",
+            "concepts/infant",
+            "concepts/head-injury",
+            "concepts/injuries",
+            "concepts/choking-drowning",
+            "concepts/eyes",
+            "concepts/testicle-limb-spine",
+            "concepts/belly",
+            "concepts/diabetes",
+            "concepts/infections",
+            "languages",
+            "red-flags");
 
     private final PhraseBook phrases;
     private final List<Concept> concepts = new ArrayList<>();
@@ -49,7 +73,7 @@ final class RedFlags {
 
     /** The rules that this program comes with. */
     static RedFlags shipped() {
-        var english = new HashSet<>(RuleText.shipped("triage/english-words.txt").words());
+        var english = new HashSet<>(RuleText.shipped("english-words").words());
         return of(english, FILES.stream().map(RuleText::shipped).toList());
     }
 
@@ -74,11 +98,11 @@ final class RedFlags {
 
     /** The concept of a meaning that is no cue. */
     Concept concept(int meaning) {
-        return concepts.get(meaning - Cue.values().length);
+        return concepts.get(meaning - Cue.ALL.size());
     }
 
     int meanings() {
-        return Cue.values().length + concepts.size();
+        return Cue.ALL.size() + concepts.size();
     }
 
     private void read(String line) {
@@ -115,7 +139,9 @@ final class RedFlags {
             case "" -> Concept.PRESENT;
             case "(acute)" -> Concept.ACUTE;
             case "(background)" -> Concept.BACKGROUND;
-            default -> throw new IllegalArgumentException("a concept is (acute), (background) or nothing");
+            case "(imagined too)" -> Concept.IMAGINED_TOO;
+            default ->
+                throw new IllegalArgumentException("a concept is (acute), (background), (imagined too) or nothing");
         };
         if (name.matches(".*\\b(with|unless)\\b.*|.*/.*")) {
             throw new IllegalArgumentException("the name of a concept has no \"with\", \"unless\" or \"/\" in it");
@@ -124,7 +150,8 @@ final class RedFlags {
             concepts.add(new Concept(name, counts));
             return meanings() - 1;
         });
-        boolean more = counts != Concept.PRESENT && !concept(meaning).counts().equals(counts);
+        boolean more =
+                !counts.equals(Concept.PRESENT) && !concept(meaning).counts().equals(counts);
         if (more) {
             throw new IllegalArgumentException("\"" + name + "\" was begun above in another way");
         }
@@ -135,12 +162,12 @@ final class RedFlags {
     }
 
     private void beginCue(String name) {
-        int meaning = oneOf(Cue.values(), name, "cue").ordinal();
+        int meaning = oneOf(Cue.ALL, name, "cue").meaning();
         block = phrase -> phrases.add(meaning, phrase);
     }
 
     private void beginFlag(String name) {
-        var redFlag = oneOf(RedFlag.values(), name, "red flag");
+        var redFlag = oneOf(List.of(RedFlag.values()), name, "red flag");
         block = line -> {
             var parts = line.split("\\s*:\\s*", 2);
             if (parts.length < 2 || !Set.of("emergency", "urgent").contains(parts[0])) {
@@ -153,7 +180,7 @@ final class RedFlags {
     private Rule rule(RedFlag redFlag, boolean isEmergency, String written) {
         var halves = written.split("\\s+unless\\s+", 2);
         var together = new ArrayList<List<Integer>>();
-        for (var group : halves[0].split("\\s+with\\s+")) {
+        for (var group : halves[0].split("\\s+with\\s+", -1)) {
             together.add(group(group));
         }
         return new Rule(redFlag, isEmergency, List.copyOf(together), halves.length == 2 ? group(halves[1]) : List.of());
@@ -161,7 +188,7 @@ final class RedFlags {
 
     private List<Integer> group(String written) {
         var group = new ArrayList<Integer>();
-        for (var name : written.strip().split("\\s*/\\s*")) {
+        for (var name : written.strip().split("\\s*/\\s*", -1)) {
             var meaning = meanings.get(name);
             if (meaning == null) {
                 throw new IllegalArgumentException("there is no concept \"" + name + "\"");
@@ -186,9 +213,9 @@ final class RedFlags {
         }
     }
 
-    private static <E extends Enum<E>> E oneOf(E[] all, String name, String kind) {
+    private static <E extends Enum<E>> E oneOf(List<E> all, String name, String kind) {
         var constant = name.toUpperCase(Locale.ROOT).replace(' ', '_');
-        return Arrays.stream(all)
+        return all.stream()
                 .filter(one -> one.name().equals(constant))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + kind + " \"" + name + "\""));

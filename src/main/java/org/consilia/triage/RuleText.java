@@ -9,14 +9,16 @@ import java.util.function.Consumer;
 /** A rule file: its name and its lines, of which remarks and empty ones do not count. */
 record RuleText(String name, List<String> lines) {
 
-    static RuleText shipped(String name) {
-        try (var file = RuleText.class.getClassLoader().getResourceAsStream(name)) {
-            if (file == null) {
+    /** A file that this program comes with. */
+    static RuleText shipped(String file) {
+        var name = "triage/" + file + ".txt";
+        try (var content = RuleText.class.getClassLoader().getResourceAsStream(name)) {
+            if (content == null) {
                 throw new IllegalStateException(name + " is missing in this program");
             }
             return new RuleText(
                     name,
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    new String(content.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .toList());
         } catch (IOException broken) {

@@ -27,16 +27,19 @@ final class Spelling {
 
     private static final int LONGEST = 22;
 
+    /** For the hash of a word; any odd number above the letters would do. */
+    private static final long BASE = 1_000_003;
+
     /** Endings tried after a beginning such as "bleed*", so that "bleedign" is found too. */
     private static final List<String> ENDINGS = List.of("", "s", "ed", "es", "ing", "ion");
 
-    private final Map<String, List<String>> byShortened = new HashMap<>();
+    private final Map<Long, List<String>> byShortened = new HashMap<>();
 
     void learn(String word, boolean beginning) {
         for (var ending : beginning ? ENDINGS : List.of("")) {
             var whole = word + ending;
             if (isCorrectable(whole)) {
-                for (var shortened : shortened(whole)) {
+                for (long shortened : shortened(whole)) {
                     byShortened
                             .computeIfAbsent(shortened, _ -> new ArrayList<>(1))
                             .add(whole);
@@ -52,7 +55,7 @@ final class Spelling {
             return nearest;
         }
         int fewest = mistakesAllowed(word);
-        for (var shortened : shortened(word)) {
+        for (long shortened : shortened(word)) {
             for (var candidate : byShortened.getOrDefault(shortened, List.of())) {
                 int mistakes = mistakes(word, candidate);
                 if (mistakes > fewest || mistakes > mistakesAllowed(candidate) || !isLike(word, candidate)) {
@@ -116,20 +119,34 @@ final class Spelling {
                 one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
-    private static Set<String> shortened(String word) {
-        var forms = new HashSet<String>();
-        forms.add(word);
-        for (int i = 0; i < word.length(); i++) {
-            forms.add(word.substring(0, i) + word.substring(i + 1));
+    /**
+     * The word and its forms with one letter left out, two if it is long, each as a hash, because there are very many.
+     * Two forms that happen to share one do no harm: what is found is compared letter by letter.
+     */
+    private static long[] shortened(String word) {
+        int length = word.length();
+        long[] hashes = new long[length + 1];
+        long[] powers = new long[length + 1];
+        powers[0] = 1;
+        for (int i = 0; i < length; i++) {
+            hashes[i + 1] = hashes[i] * BASE + word.charAt(i);
+            powers[i + 1] = powers[i] * BASE;
         }
-        if (mistakesAllowed(word) == 2) {
-            for (var once : List.copyOf(forms)) {
-                for (int i = 0; i < once.length(); i++) {
-                    forms.add(once.substring(0, i) + once.substring(i + 1));
-                }
+        boolean two = mistakesAllowed(word) == 2;
+        long[] forms = new long[1 + length + (two ? length * (length - 1) / 2 : 0)];
+        int count = 0;
+        forms[count++] = hashes[length];
+        for (int i = 0; i < length; i++) {
+            forms[count++] = joined(hashes[i], hashes, powers, i + 1, length);
+            for (int j = i + 1; two && j < length; j++) {
+                forms[count++] = joined(joined(hashes[i], hashes, powers, i + 1, j), hashes, powers, j + 1, length);
             }
         }
         return forms;
+    }
+
+    private static long joined(long left, long[] hashes, long[] powers, int from, int to) {
+        return left * powers[to - from] + hashes[to] - hashes[from] * powers[to - from];
     }
 
     /** Letters changed, missing, added, or swapped with their neighbour. */

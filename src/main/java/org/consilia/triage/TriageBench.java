@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +91,7 @@ public final class TriageBench {
         return label.isBoolean() ? label.asBoolean() : null;
     }
 
-    private static LinkedHashMap<String, @Nullable String> result(String id, Urgency urgency) {
+    private static Map<String, @Nullable String> result(String id, Urgency urgency) {
         var result = new LinkedHashMap<String, @Nullable String>();
         result.put("id", id);
         switch (urgency) {
@@ -102,10 +103,7 @@ public final class TriageBench {
     }
 
     private static void put(
-            LinkedHashMap<String, @Nullable String> result,
-            String urgency,
-            @Nullable String redFlag,
-            @Nullable String because) {
+            Map<String, @Nullable String> result, String urgency, @Nullable String redFlag, @Nullable String because) {
         result.put("urgency", urgency);
         result.put("redFlag", redFlag);
         result.put("because", because);

@@ -1,6 +1,7 @@
 package org.consilia.triage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,15 +16,41 @@ final class Words {
     }
 
     /** One word: where it stands in the plain text, its number if it is one, and the symbols that it stands for. */
-    record Word(int from, int to, double number, Break before, int[] symbols) {
+    static final class Word {
+
+        private final int from;
+        private final int to;
+        private final double number;
+        private final Break before;
+        private final int[] symbols;
+
+        private Word(int from, int to, double number, Break before, int[] symbols) {
+            this.from = from;
+            this.to = to;
+            this.number = number;
+            this.before = before;
+            this.symbols = symbols;
+        }
+
+        double number() {
+            return number;
+        }
 
         boolean isNumber() {
             return !Double.isNaN(number);
         }
 
-        boolean stands(int symbol) {
-            for (int own : symbols) {
-                if (own == symbol) {
+        Break before() {
+            return before;
+        }
+
+        int[] symbols() {
+            return symbols;
+        }
+
+        boolean isAmong(BitSet some) {
+            for (int symbol : symbols) {
+                if (some.get(symbol)) {
                     return true;
                 }
             }
@@ -64,7 +91,7 @@ final class Words {
 
     /** The asker's own words from one word to another, the last not included. */
     String original(int from, int to) {
-        return text.original(words.get(from).from(), words.get(to - 1).to());
+        return text.original(words.get(from).from, words.get(to - 1).to);
     }
 
     private void read() {
@@ -184,10 +211,10 @@ final class Words {
             return false;
         }
         var last = words.getLast();
-        boolean initial = last.to() - last.from() == 1 && point + 1 < text.length() && isLetter(point + 1);
+        boolean initial = last.to - last.from == 1 && point + 1 < text.length() && isLetter(point + 1);
         return !initial
-                && !(last.to() == point
-                        && ABBREVIATIONS.contains(" " + text.words(last.from(), last.to()) + " ")
+                && !(last.to == point
+                        && ABBREVIATIONS.contains(" " + text.words(last.from, last.to) + " ")
                         && point + 1 < text.length()
                         && text.charAt(point + 1) == ' ');
     }

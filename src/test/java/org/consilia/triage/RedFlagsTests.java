@@ -64,7 +64,9 @@ class RedFlagsTests {
                 GOOD.replace("flag chest pain", "flag toe pain"),
                 "rules.txt, line 8: there is no red flag \"toe pain\"");
         assertRefused(GOOD.replace("emergency:", "emergancy:"), "line 9: a rule begins with");
-        assertRefused(GOOD.replace("(acute)", "(cute)"), "line 4: a concept is (acute), (background) or nothing");
+        assertRefused(
+                GOOD.replace("(acute)", "(cute)"),
+                "line 4: a concept is (acute), (background), (imagined too) or nothing");
         assertRefused(GOOD.replace("concept sweating", "sweating"), "line 6: a line at the margin begins with");
         assertRefused(GOOD.replace("sweat*", "?!"), "line 7: \"?!\" is not a word that a text can contain");
         assertRefused(GOOD.replace("sweat*", "s*"), "line 7: \"s*\" is not a word that a text can contain");

@@ -56,7 +56,7 @@ class SpellingTests {
     @Test
     void aBeginningIsKnownWithItsUsualEndings() {
         spelling.learn("vomit", true);
-        assertThat(spelling.nearest("vomitign")).containsExactly("vomiting");
+        assertThat(spelling.nearest("vomitign")).contains("vomiting");
     }
 
     @Test

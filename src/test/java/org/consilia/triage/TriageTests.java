@@ -117,6 +117,11 @@ class TriageTests {
     }
 
     @Test
+    void whoeverThinksOfDyingIsHeardEvenInAnIf() {
+        assertEmergency("If nobody helps me I will kill myself");
+    }
+
+    @Test
     void aFigureOfSpeechDoesNotCount() {
         assertQuiet("a heart attack of a price");
         assertQuiet("I am drowning in work and dying to know the result");
