@@ -11,16 +11,19 @@ import org.springframework.stereotype.Component;
 class FirstSteps implements ApplicationRunner {
 
     private final Demonstration demonstration;
+    private final StandardSpecialties specialties;
     private final WaysIn waysIn;
 
-    FirstSteps(Demonstration demonstration, WaysIn waysIn) {
+    FirstSteps(Demonstration demonstration, StandardSpecialties specialties, WaysIn waysIn) {
         this.demonstration = demonstration;
+        this.specialties = specialties;
         this.waysIn = waysIn;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         demonstration.loadIfWanted();
+        specialties.addIfNone();
         waysIn.offer().forEach(System.out::println);
     }
 }

@@ -1,6 +1,7 @@
 package org.consilia.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -26,6 +27,11 @@ public record FormErrors(List<FieldError> all) {
 
     public static FormErrors of(String field, String key) {
         return new FormErrors(List.of(new FieldError(field, key)));
+    }
+
+    /** These and some more. */
+    public FormErrors and(List<FieldError> more) {
+        return new FormErrors(Stream.concat(all.stream(), more.stream()).toList());
     }
 
     public boolean isEmpty() {

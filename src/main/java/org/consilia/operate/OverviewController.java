@@ -1,0 +1,30 @@
+package org.consilia.operate;
+
+import org.consilia.account.Accounts;
+import org.consilia.permit.Role;
+import org.consilia.question.Questions;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The operator's first page: who is here, and how many questions stand where. */
+@Controller
+class OverviewController {
+
+    private final Accounts accounts;
+    private final Questions questions;
+
+    OverviewController(Accounts accounts, Questions questions) {
+        this.accounts = accounts;
+        this.questions = questions;
+    }
+
+    @GetMapping("/operate")
+    ModelAndView overview() {
+        return new ModelAndView("operate/overview")
+                .addObject("doctors", accounts.having(Role.DOCTOR).size())
+                .addObject("editors", accounts.having(Role.EDITOR).size())
+                .addObject("operators", accounts.having(Role.OPERATOR).size())
+                .addObject("questions", questions.counts());
+    }
+}
