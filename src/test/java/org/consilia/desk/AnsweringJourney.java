@@ -1,0 +1,214 @@
+package org.consilia.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.consilia.Cast;
+import org.consilia.TestDatabase;
+import org.consilia.account.AccountId;
+import org.consilia.account.OneTimeLinks;
+import org.consilia.answer.AnswerState;
+import org.consilia.answer.Answers;
+import org.consilia.doctor.Doctor;
+import org.consilia.journey.Browser;
+import org.consilia.journey.Browser.Screen;
+import org.consilia.question.QuestionId;
+import org.consilia.triage.RedFlag;
+import org.consilia.triage.Urgency;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** A doctor answers and an editor decides, in a real browser, with no script to help. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TestDatabase.class)
+class AnsweringJourney {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Answers answers;
+
+    private Cast cast;
+    private Doctor doctor;
+    private AccountId editor;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void enter() {
+        cast = new Cast(context);
+        doctor = cast.doctor();
+        editor = cast.editor();
+    }
+
+    @Test
+    void aDoctorAnswersAndAnEditorSignsWithoutScripts() {
+        var question = cast.question("Why do my hands go numb at night?");
+        var desk = signedIn(doctor.account(), "/desk", browser.pageWithoutScripts(address()));
+        desk.getByText("Why do my hands go numb at night?").click();
+        desk.getByText("Take this question").click();
+        fillIn(desk);
+        desk.getByText("Preview").click();
+        assertThat(desk.locator("h1").textContent()).isEqualTo("Preview");
+        desk.getByText("Submit to an editor").click();
+        assertThat(desk.locator(".notice").textContent()).contains("Your answer is with an editor");
+
+        var editing = signedIn(editor, "/editing", browser.pageWithoutScripts(address()));
+        editing.locator("a", new Page.LocatorOptions().setHasText("Why do my hands go numb at night?"))
+                .first()
+                .click();
+        editing.locator("button", new Page.LocatorOptions().setHasText("Sign this answer"))
+                .click();
+        assertThat(editing.locator(".notice").textContent()).contains("The answer is signed");
+        assertThat(answers.signed(List.of(question)))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.state()).isEqualTo(AnswerState.SIGNED));
+    }
+
+    @Test
+    void enterInAFieldSavesTheDraftAndNothingElse() {
+        var question = cast.question("Why?");
+        var desk = signedIn(doctor.account(), path(question), browser.pageWithoutScripts(address()));
+        desk.getByText("Take this question").click();
+        desk.locator("[name=claim-1-heading]").fill("Two reasons");
+        desk.locator("[name=claim-1-heading]").press("Enter");
+        assertThat(desk.locator(".notice").first().textContent()).contains("Your draft is saved");
+        assertThat(desk.locator("[name=claim-1-heading]").inputValue()).isEqualTo("Two reasons");
+    }
+
+    @Test
+    void everyPageOfTheDeskIsAccessibleAndFits() {
+        cast.question("My chest felt tight on the stairs, twice", new Urgency.Urgent(RedFlag.CHEST_PAIN, "chest"));
+        var fresh = cast.question("Can I drink coffee with my new tablets?");
+        var returned = submitted("How long does a frozen shoulder last?");
+        answers.sendBack(
+                answers.open(returned, doctor.id()).orElseThrow().id(),
+                editor,
+                "Please say how long it lasts.\nAnd add a reference.");
+        var inReview = submitted("Why does my knee click?");
+        var writing = cast.question("Why do my hands go numb at night?");
+        var desk = signedIn(doctor.account(), path(writing), browser.page(address()));
+        desk.getByText("Take this question").click();
+        lookAt(doctor.account(), "/desk", "desk");
+        lookAt(doctor.account(), path(fresh), "desk-question");
+        lookAt(doctor.account(), path(writing) + "/answer", "desk-write");
+        lookAt(doctor.account(), path(returned) + "/answer", "desk-returned");
+        lookAt(doctor.account(), path(inReview) + "/answer/preview", "desk-preview");
+    }
+
+    @Test
+    void everyPageOfEditingIsAccessibleAndFits() {
+        var held = cast.question("My face droops on one side", new Urgency.Emergency(RedFlag.STROKE, "droops"));
+        cast.question("Can I drink coffee with my new tablets?");
+        var answer =
+                answers.open(submitted("Why does my knee click?"), doctor.id()).orElseThrow();
+        lookAt(editor, "/editing", "editing");
+        lookAt(editor, "/editing/questions/" + held.value(), "editing-question");
+        lookAt(editor, "/editing/answers/" + answer.id().value(), "editing-answer");
+    }
+
+    @Test
+    void aPageWithMistakesIsAccessibleAndLeadsToThem() {
+        var question = cast.question("Why?");
+        for (var screen : List.of(Screen.PHONE, Screen.DESK)) {
+            var desk = signedIn(
+                    doctor.account(), path(question), browser.page(address(), screen, ColorScheme.LIGHT, true));
+            if (desk.getByText("Take this question").count() > 0) {
+                desk.getByText("Take this question").click();
+            } else {
+                desk.navigate(path(question) + "/answer");
+            }
+            desk.locator("[name=claim-1-text]").fill("A nerve is pressed.");
+            desk.locator("[name=references]").fill("What I remember");
+            desk.locator("button[value=submit]").click();
+            Browser.photograph(desk, "desk-mistakes-" + screen.name().toLowerCase(Locale.ROOT));
+            Browser.assertAccessible(desk);
+            Browser.assertFits(desk);
+            for (var link : desk.locator(".error-summary a").all()) {
+                var target = String.valueOf(link.getAttribute("href")).substring(1);
+                assertThat(desk.locator("[id='" + target + "']").count()).isEqualTo(1);
+            }
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void lookAt(AccountId someone, String path, String name) {
+        for (var screen : Screen.values()) {
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                var page = signedIn(someone, path, browser.page(address(), screen, scheme, true));
+                Browser.photograph(
+                        page, "%s-%s-%s".formatted(name, screen, scheme).toLowerCase(Locale.ROOT));
+                Browser.assertFits(page);
+                Browser.assertAccessible(page);
+            }
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private QuestionId submitted(String title) {
+        var question = cast.question(title);
+        var page = signedIn(doctor.account(), path(question), browser.page(address()));
+        page.getByText("Take this question").click();
+        fillIn(page);
+        page.locator("button[value=submit]").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Your desk");
+        return question;
+    }
+
+    private static void fillIn(Page page) {
+        page.locator("[name=summary]")
+                .fill("Most often a nerve is pressed at the wrist while you sleep. It is rarely dangerous.");
+        page.locator("[name=claim-1-heading]").fill("Two usual reasons");
+        page.locator("[name=claim-1-text]")
+                .fill("1. **The wrist is bent** for hours.\n2. The elbow lies folded under the pillow.");
+        page.locator("[name=claim-1-references]").fill("1, 2");
+        page.locator("[name=claim-2-text]").fill("Wear a soft splint at night for six weeks.");
+        page.locator("[name=claim-2-experience]").check();
+        page.locator("[name=claim-5-text]").fill("See a doctor within days if you drop things.");
+        page.locator("[name=references]")
+                .fill(
+                        "PMID 12345678 | Numb hands at night: an invented trial | 2021\nguideline: Example Society of Hand Surgery | Splints | 2024");
+    }
+
+    private Page signedIn(AccountId someone, String path, Page page) {
+        var link = context.getBean(OneTimeLinks.class).next(someone, path, Duration.ofMinutes(5));
+        page.navigate(link);
+        page.locator("main button").click();
+        assertThat(page.url()).endsWith(path);
+        return page;
+    }
+
+    private static String path(QuestionId question) {
+        return "/desk/questions/" + question.value();
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}
