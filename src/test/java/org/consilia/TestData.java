@@ -17,7 +17,8 @@ public final class TestData {
     private TestData() {}
 
     public static Path file(String path) {
-        var file = Path.of(System.getenv().getOrDefault("CONSILIA_TEST_DATA", "../shared/data")).resolve(path);
+        var file = Path.of(System.getenv().getOrDefault("CONSILIA_TEST_DATA", "../shared/data"))
+                .resolve(path);
         assumeTrue(Files.exists(file), () -> "skipped: no test data " + path + " (see CONSILIA_TEST_DATA)");
         return file;
     }

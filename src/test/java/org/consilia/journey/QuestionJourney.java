@@ -117,7 +117,8 @@ class QuestionJourney {
         Browser.assertAccessible(doctor);
         doctor.locator("[name=summary]").fill("Most tick bites need no antibiotics. Watch the skin for a month.");
         for (var section = 1; section <= 4; section++) {
-            claim(doctor, section, "text").fill("Section " + section + " about ticks.\n\n1. Look at the skin.\n2. Wait.");
+            claim(doctor, section, "text")
+                    .fill("Section " + section + " about ticks.\n\n1. Look at the skin.\n2. Wait.");
             claim(doctor, section, "references").fill("1");
         }
         claim(doctor, 5, "text").fill("See a doctor today if a red ring grows on the skin.");
@@ -200,9 +201,7 @@ class QuestionJourney {
 
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.MAIN)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
                 .first()
                 .click();
     }
