@@ -1,0 +1,123 @@
+package org.consilia.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds, in an answer that fits, the place a reader should look at first.
+ *
+ * <p><b>Idea.</b> An answer is a row of sections. A section speaks for itself by two things: how near its meaning is to
+ * what was asked, which is known when its vector is, and how much of the weight of the reader's words it repeats. The
+ * one with the larger sum is shown. Inside it a window of up to three neighbouring sentences slides along; it stays
+ * where it holds the most weight of different words, and of windows that hold the same the shortest and first wins.
+ * Where no word is shared, the section's beginning is the window: doctors put the answer first.
+ *
+ * <p><b>Trade-offs.</b> Neighbouring sentences read as the doctor wrote them; three scattered ones would cover more
+ * words and could turn the sense round ("do not …"). Nothing is cut inside a sentence, for the same reason. Words count
+ * by how rare they are among all answers, so that "stent" decides and "doctor" does not; words of the asking sentences
+ * count double.
+ *
+ * <p>Pure: places come back, never words.
+ */
+class PassageFinder {
+
+    private static final int MOST_SENTENCES = 3;
+
+    /** A word this much lighter than the heaviest is not worth a reader's eye. */
+    private static final float LIGHT = 0.35f;
+
+    /** What a full repetition of the reader's words counts against nearness, which spreads over some 0.3. */
+    private static final float OF_WORDS = 0.3f;
+
+    private final Map<String, Float> weights;
+
+    /** @param weights how much each word counts; the others count 1 */
+    PassageFinder(Map<String, Float> weights) {
+        this.weights = weights;
+    }
+
+    /** The place in these sections, of which there is at least one. */
+    Marked in(List<Section> sections, Asked asked) {
+        var said = said(asked);
+        var best = 0;
+        for (var i = 1; i < sections.size(); i++) {
+            if (worth(sections.get(i), said) > worth(sections.get(best), said)) {
+                best = i;
+            }
+        }
+        var text = sections.get(best).text();
+        var window = window(text, said);
+        return new Marked(best, window, marks(text, window, said));
+    }
+
+    private Map<String, Float> said(Asked asked) {
+        var said = new HashMap<String, Float>();
+        Stems.of(asked.whole()).forEach(stem -> said.put(stem, weightOf(stem)));
+        Stems.of(asked.core()).forEach(stem -> said.put(stem, 2 * weightOf(stem)));
+        return said;
+    }
+
+    private float weightOf(String stem) {
+        return weights.getOrDefault(stem, 1f);
+    }
+
+    private static float worth(Section section, Map<String, Float> said) {
+        var all = weight(said.keySet(), said);
+        return section.near() + (all > 0 ? OF_WORDS * weight(Stems.of(section.text()), said) / all : 0);
+    }
+
+    private static Span window(String text, Map<String, Float> said) {
+        var sentences = Sentences.of(text);
+        if (sentences.isEmpty()) {
+            return new Span(0, text.length());
+        }
+        var windows = new ArrayList<Window>();
+        for (var from = 0; from < sentences.size(); from++) {
+            var stems = new HashSet<String>();
+            for (var count = 1; count <= MOST_SENTENCES && from + count <= sentences.size(); count++) {
+                var last = sentences.get(from + count - 1);
+                stems.addAll(Stems.of(last.of(text)));
+                windows.add(new Window(
+                        new Span(sentences.get(from).start(), last.end()), weight(stems, said), count, from));
+            }
+        }
+        var best = windows.stream().min(Window.BEST_FIRST).orElseThrow();
+        return best.weight() > 0 ? best.span() : beginning(sentences);
+    }
+
+    private static Span beginning(List<Span> sentences) {
+        return new Span(
+                sentences.getFirst().start(),
+                sentences.get(Math.min(sentences.size(), 2) - 1).end());
+    }
+
+    private static List<Span> marks(String text, Span window, Map<String, Float> said) {
+        var heaviest = said.values().stream().max(Comparator.naturalOrder()).orElse(0f);
+        return Stems.placed(window.of(text)).stream()
+                .filter(word -> said.getOrDefault(word.stem(), 0f) >= LIGHT * heaviest)
+                .map(word -> new Span(
+                        window.start() + word.span().start(),
+                        window.start() + word.span().end()))
+                .toList();
+    }
+
+    private static float weight(Set<String> stems, Map<String, Float> said) {
+        var sum = 0f;
+        for (var stem : stems) {
+            sum += said.getOrDefault(stem, 0f);
+        }
+        return sum;
+    }
+
+    private record Window(Span span, float weight, int count, int from) {
+        static final Comparator<Window> BEST_FIRST = Comparator.comparing(Window::weight)
+                .reversed()
+                .thenComparing(Window::count)
+                .thenComparing(Window::from);
+    }
+}

@@ -1,0 +1,40 @@
+package org.consilia.find;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+
+/** One unchanging view of the index, which remembers how rare words are in it. */
+class PassageSearcher extends IndexSearcher {
+
+    /** Words remembered at most, some megabytes; a larger vocabulary is looked up each time. */
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Map<String, Float> rarities = new ConcurrentHashMap<>();
+
+    PassageSearcher(IndexReader reader) {
+        super(reader);
+    }
+
+    /** The inverse document frequency of BM25: 0 for a word that is everywhere, larger the rarer. */
+    float rarityOf(String stem) throws IOException {
+        var known = rarities.get(stem);
+        if (known != null) {
+            return known;
+        }
+        double total = getIndexReader().numDocs();
+        double having = getIndexReader().docFreq(new Term(PassageIndex.WORDS, stem));
+        var rarity = (float) Math.log1p((total - having + 0.5) / (having + 0.5));
+        if (rarities.size() < MOST_REMEMBERED) {
+            rarities.put(stem, rarity);
+        }
+        return rarity;
+    }
+
+    boolean knows(String stem) throws IOException {
+        return getIndexReader().docFreq(new Term(PassageIndex.WORDS, stem)) > 0;
+    }
+}

@@ -1,0 +1,75 @@
+package org.consilia.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PassageFinderTests {
+
+    private static final Section CAUSES =
+            section("A stent may fail to pass because the artery is closed by hard chalk. It may also be too winding.");
+    private static final Section NEXT_STEPS = section("""
+            First the team makes sure that you are safe. If the stent cannot be placed, a bypass operation is one way. \
+            Another is to try again later with a drill. Some people do well on medicines alone. Eat well.""");
+    private static final Section WHEN_TO_GET_HELP = section("Call an ambulance for pain in the chest.");
+    private static final List<Section> ANSWER = List.of(CAUSES, NEXT_STEPS, WHEN_TO_GET_HELP);
+
+    private final PassageFinder finder =
+            new PassageFinder(Map.of("stent", 5f, "bypass", 6f, "drill", 7f, "try", 2f, "place", 2f));
+
+    @Test
+    void theSectionThatSaysMostOfTheReadersWordsIsChosen() {
+        var found = finder.in(ANSWER, Asked.of("can they try a drill or a bypass when the stent is not placed?"));
+
+        assertThat(found.section()).isEqualTo(1);
+        assertThat(found.sentences().of(NEXT_STEPS.text()))
+                .startsWith("If the stent cannot be placed")
+                .endsWith("with a drill.");
+    }
+
+    @Test
+    void aSectionNearInMeaningIsChosenOverOneThatRepeatsAWord() {
+        var near = List.of(CAUSES, NEXT_STEPS, new Section(WHEN_TO_GET_HELP.text(), 0.9f));
+
+        assertThat(finder.in(near, Asked.of("my heart hurts after the stent")).section())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void atMostThreeSentencesMatterAndNoMoreThanNeeded() {
+        var found = finder.in(ANSWER, Asked.of("drill"));
+
+        assertThat(found.sentences().of(NEXT_STEPS.text())).isEqualTo("Another is to try again later with a drill.");
+    }
+
+    @Test
+    void theReadersWordsAreMarkedWhateverTheirEnding() {
+        var found = finder.in(ANSWER, Asked.of("placing stents by drilling"));
+
+        assertThat(found.words())
+                .extracting(span -> span.of(NEXT_STEPS.text()))
+                .contains("stent", "drill")
+                .doesNotContain("the", "is");
+    }
+
+    @Test
+    void whereNoWordIsSharedTheBeginningIsShown() {
+        var found = finder.in(ANSWER, Asked.of("zzz"));
+
+        assertThat(found.section()).isZero();
+        assertThat(found.sentences()).isEqualTo(new Span(0, CAUSES.text().length()));
+        assertThat(found.words()).isEmpty();
+    }
+
+    @Test
+    void anEmptySectionIsNoTrouble() {
+        assertThat(finder.in(List.of(section("")), Asked.of("stent")))
+                .isEqualTo(new Marked(0, new Span(0, 0), List.of()));
+    }
+
+    private static Section section(String text) {
+        return new Section(text, 0);
+    }
+}
