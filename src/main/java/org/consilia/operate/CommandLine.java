@@ -8,8 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.consilia.find.FindBench;
+import org.consilia.triage.TriageBench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,7 +69,9 @@ public final class CommandLine {
                         out.println("This link signs an operator in once, within 24 hours:");
                         out.println("  " + application.getBean(WaysIn.class).recover());
                     });
-                case Command.Bench _ -> throw notYet("bench");
+                case Command.Bench bench -> {
+                    return measure(bench.arguments());
+                }
                 case Command.Help _ -> out.print(Command.USAGE);
             }
             return 0;
@@ -76,8 +81,15 @@ public final class CommandLine {
         }
     }
 
-    private static CannotStart notYet(String command) {
-        return new CannotStart("This version of Consilia cannot " + command + " yet.");
+    /** Each measurement is its own part's; none needs a database. */
+    private static int measure(List<String> arguments) {
+        var subject = arguments.isEmpty() ? "" : arguments.getFirst();
+        var rest = arguments.stream().skip(1).toList();
+        return switch (subject) {
+            case "find" -> FindBench.run(rest);
+            case "triage" -> TriageBench.run(rest);
+            default -> throw new CannotStart("bin/bench measures find or triage: bin/bench find --answers TSV …");
+        };
     }
 
     private void serve(Command.Run run) {
