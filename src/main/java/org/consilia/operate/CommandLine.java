@@ -33,6 +33,9 @@ public final class CommandLine {
             "spring.datasource.hikari.maximum-pool-size", "20",
             "spring.datasource.hikari.minimum-idle", "4");
 
+    /** A British mobile number that Ofcom keeps for films: the demonstration's chat button rings at nobody's. */
+    private static final String NOBODYS_NUMBER = "+44 7700 900123";
+
     private final Class<?> application;
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -100,6 +103,9 @@ public final class CommandLine {
         refuseTakenPort(run);
         var properties = new HashMap<String, Object>();
         properties.put("consilia.demonstration", run.demonstration() ? "on" : "off");
+        if (run.demonstration() && !environment.containsKey("CONSILIA_WHATSAPP_NUMBER")) {
+            properties.put("consilia.whatsapp.number", NOBODYS_NUMBER);
+        }
         properties.put("consilia.development", !run.isForOthers());
         properties.put("consilia.public-url", run.address());
         properties.put("server.address", run.isForOthers() ? "0.0.0.0" : "127.0.0.1");
