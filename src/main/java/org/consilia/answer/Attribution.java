@@ -3,7 +3,9 @@ package org.consilia.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.consilia.doctor.Doctor;
 import org.consilia.doctor.DoctorId;
 import org.consilia.doctor.Doctors;
@@ -34,15 +36,23 @@ public class Attribution {
 
     /** The answers to one question, in their order. */
     public List<AttributedAnswer> of(Question question, List<Answer> answers) {
+        return of(answers, _ -> question);
+    }
+
+    /** Answers to several questions, in their order; the question of each is known by its place. */
+    public List<AttributedAnswer> of(List<Answer> answers, IntFunction<Question> questionAt) {
         var authors = doctorsOf(answers);
         var publishers = institutionsOf(answers);
-        return answers.stream()
-                .map(answer -> new AttributedAnswer(
-                        answer,
-                        answer.doctor() == null ? null : authors.get(answer.doctor()),
-                        answer.institution() == null ? null : publishers.get(answer.institution()),
-                        question.origin(),
-                        pack.answerLicence()))
+        return IntStream.range(0, answers.size())
+                .mapToObj(place -> {
+                    var answer = answers.get(place);
+                    return new AttributedAnswer(
+                            answer,
+                            answer.doctor() == null ? null : authors.get(answer.doctor()),
+                            answer.institution() == null ? null : publishers.get(answer.institution()),
+                            questionAt.apply(place).origin(),
+                            pack.answerLicence());
+                })
                 .toList();
     }
 
