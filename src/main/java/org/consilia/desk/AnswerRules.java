@@ -45,7 +45,7 @@ final class AnswerRules {
             }
         }
         wrong(form.claims().size() > MOST_CLAIMS, "add", "claims-many");
-        wrong(isFinished && !hasText(ClaimKind.WHEN_TO_GET_HELP), "add", "safety-net");
+        wrong(isFinished && !hasSafetyNet(), placeOfSafetyNet(), "safety-net");
         wrong(isFinished && !hasOneMore(), "add", "claims-none");
         wrong(!references.unreadable().isEmpty(), "references", "references-unreadable");
         wrong(count > MOST_REFERENCES, "references", "references-many");
@@ -72,9 +72,20 @@ final class AnswerRules {
                 "ungrounded");
     }
 
-    private boolean hasText(ClaimKind kind) {
+    private boolean hasSafetyNet() {
         return form.claims().stream()
-                .anyMatch(claim -> claim.kind() == kind && !claim.text().isEmpty());
+                .anyMatch(claim -> claim.kind() == ClaimKind.WHEN_TO_GET_HELP
+                        && !claim.text().isEmpty());
+    }
+
+    /** The section that waits for it, or the button that adds one. */
+    private String placeOfSafetyNet() {
+        for (int place = 1; place <= form.claims().size(); place++) {
+            if (form.claims().get(place - 1).kind() == ClaimKind.WHEN_TO_GET_HELP) {
+                return ClaimForm.field(place, "text");
+            }
+        }
+        return "add";
     }
 
     /** Something beyond when to get help: that alone answers nothing. */

@@ -7,6 +7,11 @@ import org.consilia.question.Question;
 /** The desk as its doctor sees it. */
 public record DeskPage(Doctor doctor, List<InHand> inHand, List<Question> waiting) {
 
+    /** Whether a question is about the doctor's own specialty. */
+    public boolean isOfOwnSpecialty(Question question) {
+        return question.topics().contains(doctor.specialty().id());
+    }
+
     public List<InHand> returned() {
         return inHand.stream().filter(InHand::isReturned).toList();
     }

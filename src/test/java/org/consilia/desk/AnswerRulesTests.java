@@ -26,7 +26,7 @@ class AnswerRulesTests {
         assertThat(keys(AnswerRules.toSubmit(AnswerForm.TEMPLATE)))
                 .containsExactly(
                         "summary: desk.error.summary-blank",
-                        "add: desk.error.safety-net",
+                        "claim-5-text: desk.error.safety-net",
                         "add: desk.error.claims-none");
     }
 

@@ -1,16 +1,20 @@
 package org.consilia.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.consilia.desk.TypedAnswer.REFERENCE;
+import static org.consilia.desk.TypedAnswer.finished;
+import static org.consilia.desk.TypedAnswer.section;
+import static org.consilia.desk.TypedAnswer.typed;
+import static org.consilia.desk.TypedAnswer.with;
 
-import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
+import org.consilia.People;
+import org.consilia.Visitor;
 import org.consilia.answer.Answer;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
@@ -26,12 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ConsiliaTest
 class DeskModuleTests {
-
-    private static final String REFERENCE = "PMID 12345678 | Of nerves | 2021";
 
     @Autowired
     MockMvcTester pages;
@@ -243,10 +244,10 @@ class DeskModuleTests {
 
     @Test
     void theDeskIsForDoctorsOnly() {
-        var asker = cast.asker().value().toString();
-        assertThat(pages.get().uri("/desk").with(user(asker).roles("EDITOR"))).hasStatus(403);
-        assertThat(pages.get().uri("/desk")).hasStatus3xxRedirection();
-        assertThat(pages.get().uri("/desk").with(user(asker).roles("DOCTOR"))).hasStatus(404);
+        var asker = cast.asker();
+        assertThat(new Visitor(pages).get("/desk")).hasStatus3xxRedirection();
+        assertThat(new Visitor(pages, People.as(asker, "EDITOR")).get("/desk")).hasStatus(403);
+        assertThat(new Visitor(pages, People.as(asker, "DOCTOR")).get("/desk")).hasStatus(404);
     }
 
     @Test
@@ -265,59 +266,30 @@ class DeskModuleTests {
         return answers.open(question, doctor.id()).orElseThrow();
     }
 
-    private static Map<String, String> finished() {
-        var typed = typed("It is a nerve.", REFERENCE, 0);
-        typed.putAll(section(1, "cause", "A nerve is **pressed**.", "1"));
-        typed.putAll(section(2, "when-to-get-help", "If the hand gets weak.", ""));
-        return typed;
-    }
-
-    private static Map<String, String> typed(String summary, String references, int seen) {
-        return new HashMap<>(Map.of("summary", summary, "references", references, "seen", String.valueOf(seen)));
-    }
-
-    private static Map<String, String> section(int place, String kind, String text, String references) {
-        return Map.of(
-                "claim-" + place + "-kind", kind,
-                "claim-" + place + "-heading", "",
-                "claim-" + place + "-text", text,
-                "claim-" + place + "-references", references);
-    }
-
-    private static Map<String, String> with(Map<String, String> typed, String field, String value) {
-        typed.put(field, value);
-        return typed;
-    }
-
     private static String path(QuestionId question) {
         return "/desk/questions/" + question.value();
     }
 
     private MvcTestResult get(String path) {
-        return pages.get().uri(path).with(signedIn()).exchange();
+        return visitor().get(path);
     }
 
-    private MvcTestResult post(String path, String... parameter) {
-        var request = pages.post().uri(path).with(signedIn()).with(csrf());
-        return (parameter.length == 0 ? request : request.param(parameter[0], parameter[1])).exchange();
+    private MvcTestResult post(String path, String... fields) {
+        return visitor().post(path, fields);
     }
 
     private MvcTestResult write(QuestionId question, String step, Map<String, String> typed) {
-        var request =
-                pages.post().uri(path(question) + "/answer").with(signedIn()).with(csrf());
-        typed.forEach(request::param);
-        return request.param("step", step).exchange();
+        var fields = Stream.concat(
+                Stream.of("step", step),
+                typed.entrySet().stream().flatMap(field -> Stream.of(field.getKey(), field.getValue())));
+        return post(path(question) + "/answer", fields.toArray(String[]::new));
     }
 
-    private RequestPostProcessor signedIn() {
-        return user(doctor.account().value().toString()).roles("DOCTOR");
+    private Visitor visitor() {
+        return new Visitor(pages, People.as(doctor.account(), "DOCTOR"));
     }
 
     private static String text(MvcTestResult page) {
-        try {
-            return page.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException error) {
-            throw new UncheckedIOException(error);
-        }
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,12 @@
 package org.consilia.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
+import org.consilia.People;
+import org.consilia.Visitor;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answer;
 import org.consilia.answer.AnswerId;
@@ -186,10 +186,9 @@ class EditingModuleTests {
 
     @Test
     void editingIsForEditorsOnly() {
-        var doctor = cast.doctor().account().value().toString();
-        assertThat(pages.get().uri("/editing").with(user(doctor).roles("DOCTOR")))
-                .hasStatus(403);
-        assertThat(pages.get().uri("/editing")).hasStatus3xxRedirection();
+        var doctor = People.as(cast.doctor().account(), "DOCTOR");
+        assertThat(new Visitor(pages, doctor).get("/editing")).hasStatus(403);
+        assertThat(new Visitor(pages).get("/editing")).hasStatus3xxRedirection();
     }
 
     private Answer submitted(Doctor doctor, AnswerText text) {
@@ -217,20 +216,14 @@ class EditingModuleTests {
     }
 
     private MvcTestResult get(String path) {
-        return pages.get()
-                .uri(path)
-                .with(user(editor.value().toString()).roles("EDITOR"))
-                .exchange();
+        return visitor().get(path);
     }
 
-    private MvcTestResult post(String path, String... parameters) {
-        var request = pages.post()
-                .uri(path)
-                .with(user(editor.value().toString()).roles("EDITOR"))
-                .with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
+    private MvcTestResult post(String path, String... fields) {
+        return visitor().post(path, fields);
+    }
+
+    private Visitor visitor() {
+        return new Visitor(pages, People.as(editor, "EDITOR"));
     }
 }
