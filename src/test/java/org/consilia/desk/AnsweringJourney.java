@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.consilia.Cast;
 import org.consilia.TestDatabase;
 import org.consilia.account.AccountId;
@@ -115,11 +116,14 @@ class AnsweringJourney {
         var writing = cast.question("Why do my hands go numb at night?");
         var desk = signedIn(doctor.account(), path(writing), browser.page(address()));
         desk.getByText("Take this question").click();
-        lookAt(doctor.account(), "/desk", "desk");
-        lookAt(doctor.account(), path(fresh), "desk-question");
-        lookAt(doctor.account(), path(writing) + "/answer", "desk-write");
-        lookAt(doctor.account(), path(returned) + "/answer", "desk-returned");
-        lookAt(doctor.account(), path(inReview) + "/answer/preview", "desk-preview");
+        lookAt(
+                doctor.account(),
+                Map.of(
+                        "desk", "/desk",
+                        "desk-question", path(fresh),
+                        "desk-write", path(writing) + "/answer",
+                        "desk-returned", path(returned) + "/answer",
+                        "desk-preview", path(inReview) + "/answer/preview"));
     }
 
     @Test
@@ -128,9 +132,12 @@ class AnsweringJourney {
         cast.question("Can I drink coffee with my new tablets?");
         var answer =
                 answers.open(submitted("Why does my knee click?"), doctor.id()).orElseThrow();
-        lookAt(editor, "/editing", "editing");
-        lookAt(editor, "/editing/questions/" + held.value(), "editing-question");
-        lookAt(editor, "/editing/answers/" + answer.id().value(), "editing-answer");
+        lookAt(
+                editor,
+                Map.of(
+                        "editing", "/editing",
+                        "editing-question", "/editing/questions/" + held.value(),
+                        "editing-answer", "/editing/answers/" + answer.id().value()));
     }
 
     @Test
@@ -158,14 +165,19 @@ class AnsweringJourney {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private void lookAt(AccountId someone, String path, String name) {
+    /** Each page by name, on every screen and in both schemes. */
+    private void lookAt(AccountId someone, Map<String, String> pages) {
         for (var screen : Screen.values()) {
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                var page = signedIn(someone, path, browser.page(address(), screen, scheme, true));
-                Browser.photograph(
-                        page, "%s-%s-%s".formatted(name, screen, scheme).toLowerCase(Locale.ROOT));
-                Browser.assertFits(page);
-                Browser.assertAccessible(page);
+                var page = signedIn(someone, "/mine", browser.page(address(), screen, scheme, true));
+                pages.forEach((name, path) -> {
+                    page.navigate(path);
+                    Browser.photograph(
+                            page, "%s-%s-%s".formatted(name, screen, scheme).toLowerCase(Locale.ROOT));
+                    Browser.assertFits(page);
+                    Browser.assertAccessible(page);
+                });
+                page.context().close();
             }
         }
         assertThat(browser.complaints()).isEmpty();
