@@ -1,4 +1,4 @@
-package org.consilia.desk;
+package org.consilia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.consilia.Cast;
-import org.consilia.TestDatabase;
 import org.consilia.account.AccountId;
 import org.consilia.account.OneTimeLinks;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctor;
-import org.consilia.journey.Browser;
 import org.consilia.journey.Browser.Screen;
 import org.consilia.question.QuestionId;
 import org.consilia.triage.RedFlag;
@@ -25,15 +23,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** A doctor answers and an editor decides, in a real browser, with no script to help. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(TestDatabase.class)
+@Journey
 class AnsweringJourney {
 
     private static Browser browser;
@@ -70,9 +64,9 @@ class AnsweringJourney {
 
     @Test
     void aDoctorAnswersAndAnEditorSignsWithoutScripts() {
-        var question = cast.question("Why do my hands go numb at night?");
+        var question = cast.question("Why do both my thumbs go numb?");
         var desk = signedIn(doctor.account(), "/desk", browser.pageWithoutScripts(address()));
-        desk.getByText("Why do my hands go numb at night?").click();
+        desk.getByText("Why do both my thumbs go numb?").click();
         desk.getByText("Take this question").click();
         fillIn(desk);
         desk.getByText("Preview").click();
@@ -81,7 +75,7 @@ class AnsweringJourney {
         assertThat(desk.locator(".notice").textContent()).contains("Your answer is with an editor");
 
         var editing = signedIn(editor, "/editing", browser.pageWithoutScripts(address()));
-        editing.locator("a", new Page.LocatorOptions().setHasText("Why do my hands go numb at night?"))
+        editing.locator("a", new Page.LocatorOptions().setHasText("Why do both my thumbs go numb?"))
                 .first()
                 .click();
         editing.locator("button", new Page.LocatorOptions().setHasText("Sign this answer"))
