@@ -1,14 +1,6 @@
 package org.consilia.embedding;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.LongBuffer;
-import java.util.Arrays;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +16,8 @@ import org.springframework.stereotype.Component;
  * and in company were seen. Vectors are kept by the hash of their text and reused by other nodes, so they must depend
  * on the text alone. Alone, short texts cost a quarter more and long ones less, as nothing is padded. Work in parallel
  * instead: the class is safe to use from many threads.
+ *
+ * <p>The model is loaded when the first text comes, or by {@link #wake}: half a second that a start need not wait for.
  */
 @Component
 public class Embeddings implements AutoCloseable {
@@ -36,22 +30,27 @@ public class Embeddings implements AutoCloseable {
     /** What the model's makers put before words that look for a passage. */
     private static final String SEARCHING = "Represent this sentence for searching relevant passages: ";
 
-    private final WordPieces wordPieces = new WordPieces("/bge-small-en-v1.5-q-tokenizer.json");
-    private final OrtEnvironment runtime = OrtEnvironment.getEnvironment("consilia");
-    private final OrtSession session;
+    private final int threads;
+    private volatile @Nullable Model model;
 
+    /** @param threads how many cores one text may use */
     public Embeddings(@Value("${consilia.embedding.threads:1}") int threads) {
-        session = sessionWith("/bge-small-en-v1.5-q.onnx", threads);
+        this.threads = threads;
     }
 
     /** The meaning of a text that is compared with its like: a question with a question. */
     public float[] of(String text) {
-        return meaning(wordPieces.of(text));
+        return awake().meaningOf(text);
     }
 
     /** The meaning of words that look for a passage of another kind: a question for its answer. */
     public float[] ofQuery(String words) {
         return of(SEARCHING + words);
+    }
+
+    /** Loads the model now, so that the first reader does not wait for it. */
+    public void wake() {
+        awake();
     }
 
     /** How near two meanings are, from -1 to 1. */
@@ -64,54 +63,23 @@ public class Embeddings implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model could not be closed", e);
+    public synchronized void close() {
+        if (model != null) {
+            model.close();
         }
     }
 
-    private float[] meaning(long[] pieces) {
-        var ones = new long[pieces.length];
-        Arrays.fill(ones, 1);
-        try (var ids = tensor(pieces);
-                var mask = tensor(ones);
-                var types = tensor(new long[pieces.length]);
-                var result = session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            var vector = new float[DIMENSIONS];
-            ((OnnxTensor) result.get(0)).getFloatBuffer().get(0, vector);
-            return ofLengthOne(vector);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model could not read a text of " + pieces.length + " pieces", e);
-        }
+    private Model awake() {
+        var loaded = model;
+        return loaded != null ? loaded : load();
     }
 
-    private OnnxTensor tensor(long[] row) throws OrtException {
-        return OnnxTensor.createTensor(runtime, LongBuffer.wrap(row), new long[] {1, row.length});
-    }
-
-    private static float[] ofLengthOne(float[] vector) {
-        var scale = (float) (1 / Math.sqrt(nearness(vector, vector)));
-        for (var i = 0; i < vector.length; i++) {
-            vector[i] *= scale;
+    private synchronized Model load() {
+        var loaded = model;
+        if (loaded == null) {
+            loaded = new Model(threads);
+            model = loaded;
         }
-        return vector;
-    }
-
-    private OrtSession sessionWith(String resource, int threads) {
-        try (var model = Embeddings.class.getResourceAsStream(resource);
-                var options = new OrtSession.SessionOptions()) {
-            if (model == null) {
-                throw new IllegalStateException("The model is not on the class path: " + resource);
-            }
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            return runtime.createSession(model.readAllBytes(), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The model could not be loaded", e);
-        }
+        return loaded;
     }
 }

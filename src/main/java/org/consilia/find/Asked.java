@@ -59,6 +59,10 @@ record Asked(String subject, String message) {
         return new Asked("", words);
     }
 
+    boolean isBlank() {
+        return whole().isBlank();
+    }
+
     String whole() {
         return shortened(joined(message), LONGEST_WHOLE);
     }

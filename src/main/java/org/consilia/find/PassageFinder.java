@@ -28,6 +28,9 @@ class PassageFinder {
 
     private static final int MOST_SENTENCES = 3;
 
+    /** More characters than this are not read at a glance; a list without full stops can go on for pages. */
+    private static final int LONGEST = 500;
+
     /** A word this much lighter than the heaviest is not worth a reader's eye. */
     private static final float LIGHT = 0.35f;
 
@@ -81,19 +84,45 @@ class PassageFinder {
             var stems = new HashSet<String>();
             for (var count = 1; count <= MOST_SENTENCES && from + count <= sentences.size(); count++) {
                 var last = sentences.get(from + count - 1);
+                var span = new Span(sentences.get(from).start(), last.end());
+                if (count > 1 && span.end() - span.start() > LONGEST) {
+                    break;
+                }
                 stems.addAll(Stems.of(last.of(text)));
-                windows.add(new Window(
-                        new Span(sentences.get(from).start(), last.end()), weight(stems, said), count, from));
+                windows.add(new Window(span, weight(stems, said), count, from));
             }
         }
         var best = windows.stream().min(Window.BEST_FIRST).orElseThrow();
-        return best.weight() > 0 ? best.span() : beginning(sentences);
+        return shortened(text, best.weight() > 0 ? best.span() : beginning(sentences), said);
     }
 
     private static Span beginning(List<Span> sentences) {
         return new Span(
                 sentences.getFirst().start(),
                 sentences.get(Math.min(sentences.size(), 2) - 1).end());
+    }
+
+    /** Of a sentence that goes on for ever, the part around the first of the reader's words, cut between words. */
+    private static Span shortened(String text, Span sentence, Map<String, Float> said) {
+        if (sentence.end() - sentence.start() <= LONGEST) {
+            return sentence;
+        }
+        var first = marks(text, sentence, said).stream()
+                .mapToInt(Span::start)
+                .findFirst()
+                .orElse(sentence.start());
+        var start = first - sentence.start() < LONGEST / 2 ? sentence.start() : afterSpace(text, first - LONGEST / 4);
+        var end = Math.min(sentence.end(), start + LONGEST);
+        return new Span(start, end == sentence.end() ? end : beforeSpace(text, end, start));
+    }
+
+    private static int afterSpace(String text, int at) {
+        return text.lastIndexOf(' ', at) + 1;
+    }
+
+    private static int beforeSpace(String text, int at, int after) {
+        var space = text.lastIndexOf(' ', at);
+        return space > after ? space : at;
     }
 
     private static List<Span> marks(String text, Span window, Map<String, Float> said) {

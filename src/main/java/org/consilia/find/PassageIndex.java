@@ -18,11 +18,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -73,7 +75,7 @@ class PassageIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final HybridRanking ranking = new HybridRanking();
-    private Optional<String> cursor;
+    private volatile Optional<String> cursor;
 
     private PassageIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -105,6 +107,11 @@ class PassageIndex implements AutoCloseable {
 
     void remove(String question) throws IOException {
         writer.deleteDocuments(new Term(QUESTION, question));
+    }
+
+    void removeAll() throws IOException {
+        writer.deleteAll();
+        cursor = Optional.empty();
     }
 
     void refresh() throws IOException {
@@ -149,6 +156,26 @@ class PassageIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** The meaning of a question that has an answer here. */
+    Optional<float[]> meaningOf(String question) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            var hits = searcher.search(new TermQuery(new Term(QUESTION, question)), 1).scoreDocs;
+            return hits.length == 0 ? Optional.empty() : Optional.of(storedMeaning(searcher, hits[0].doc));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static float[] storedMeaning(IndexSearcher searcher, int doc) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        var values = leaf.reader().getFloatVectorValues(QUESTION_MEANING);
+        var iterator = values.iterator();
+        iterator.advance(doc - leaf.docBase);
+        return values.vectorValue(iterator.index()).clone();
     }
 
     int size() throws IOException {

@@ -1,6 +1,9 @@
-/** Finds the doctors' own passages that answer a question. Owns the tables passage_vector and find_change. */
+/**
+ * Finds the doctors' own passages that answer a question. Owns the tables passage_vector and find_change, and on each
+ * node an index that can always be built again from the database.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"embedding"})
+@ApplicationModule(allowedDependencies = {"embedding", "topic", "question", "answer"})
 package org.consilia.find;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.consilia.find;
+
+import java.util.List;
+import java.util.Optional;
+import org.consilia.answer.Answer;
+import org.consilia.answer.Claim;
+import org.consilia.question.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in an answer that answers what was asked, as it stands in the database now: a doctor's or an institution's own
+ * words, with nothing added and nothing but distance left out.
+ *
+ * @param position which claim of the answer, from 0; null for its summary
+ * @param pieces the passage in its order; put together they are the words as written
+ * @param cutBefore whether words of the section stand before the passage
+ * @param cutAfter whether words of the section follow it
+ */
+public record Passage(
+        Question question,
+        Answer answer,
+        @Nullable Integer position,
+        List<Piece> pieces,
+        boolean cutBefore,
+        boolean cutAfter,
+        Tone tone) {
+
+    public Passage {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** The section that the passage is from; empty for the summary. */
+    public Optional<Claim> claim() {
+        return position == null
+                ? Optional.empty()
+                : Optional.of(answer.text().claims().get(position));
+    }
+
+    /** Where the passage stands: the question's page, at the section. */
+    public String path() {
+        return question.path() + "#" + (position == null ? answer.anchor() : answer.anchor(position));
+    }
+
+    /** When not to wait, as this answer says it. */
+    public Optional<Claim> safetyNet() {
+        return answer.text().safetyNet();
+    }
+}
