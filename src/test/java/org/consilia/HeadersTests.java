@@ -27,7 +27,7 @@ class HeadersTests {
 
     @Test
     void publicPagesStartNoSession() {
-        for (var path : new String[] {"/", "/about", "/privacy", "/contact", "/terms", "/accessibility"}) {
+        for (var path : new String[] {"/", "/find", "/about", "/privacy", "/contact", "/terms", "/accessibility"}) {
             var visitor = new Visitor(pages);
             assertThat(visitor.get(path)).hasStatusOk();
             assertThat(visitor.session()).as(path).isNull();
@@ -36,7 +36,7 @@ class HeadersTests {
 
     @Test
     void noPageNamesAnotherHost() throws Exception {
-        for (var path : new String[] {"/", "/ask", "/sign-in", "/about", "/quotes/new"}) {
+        for (var path : new String[] {"/", "/find", "/ask", "/sign-in", "/about", "/quotes/new"}) {
             assertThat(new Visitor(pages).get(path).getResponse().getContentAsString())
                     .as(path)
                     .doesNotContainPattern("(src|href|action)=\"(https?:)?//(?!creativecommons\\.org)");

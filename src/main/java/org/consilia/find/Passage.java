@@ -29,6 +29,13 @@ public record Passage(
         pieces = List.copyOf(pieces);
     }
 
+    /** The question that was answered, in its public words. */
+    public String title() {
+        return question.publication() == null
+                ? ""
+                : question.publication().text().title();
+    }
+
     /** The section that the passage is from; empty for the summary. */
     public Optional<Claim> claim() {
         return position == null

@@ -3,7 +3,7 @@
  * node an index that can always be built again from the database.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"embedding", "topic", "question", "answer"})
+@ApplicationModule(allowedDependencies = {"embedding", "topic", "question", "answer", "doctor"})
 package org.consilia.find;
 
 import org.jspecify.annotations.NullMarked;

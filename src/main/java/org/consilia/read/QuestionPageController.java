@@ -3,6 +3,7 @@ package org.consilia.read;
 import java.util.List;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Attribution;
+import org.consilia.find.Passages;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionNotFound;
@@ -26,14 +27,21 @@ class QuestionPageController {
     private final Answers answers;
     private final Attribution attribution;
     private final Principles principles;
+    private final Passages passages;
     private final ChatLink chat;
 
     QuestionPageController(
-            Questions questions, Answers answers, Attribution attribution, Principles principles, ChatLink chat) {
+            Questions questions,
+            Answers answers,
+            Attribution attribution,
+            Principles principles,
+            Passages passages,
+            ChatLink chat) {
         this.questions = questions;
         this.answers = answers;
         this.attribution = attribution;
         this.principles = principles;
+        this.passages = passages;
         this.chat = chat;
     }
 
@@ -53,6 +61,7 @@ class QuestionPageController {
                 .addObject("publication", publication)
                 .addObject("answers", answered)
                 .addObject("principles", principles.of(question, answered, questions.consents(question.id())))
+                .addObject("related", passages.related(question))
                 .addObject("chat", chat.about(question));
     }
 

@@ -1,0 +1,41 @@
+package org.consilia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Whatever is typed, the answer is a page: a field error, or the text shown as it is. Never a failure of ours. */
+@ConsiliaTest
+class NaughtyStringsTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    private int failures;
+
+    @Test
+    void nothingThatCanBeTypedBreaksFindingOrAsking() throws IOException {
+        var visitor = new Visitor(pages);
+        for (var row : TestData.rows("security/naughty_strings.jsonl")) {
+            var payload = row.get("payload").asString();
+            follow(visitor, visitor.post("/find", "words", payload));
+            follow(visitor, visitor.post("/ask", "title", payload, "body", payload));
+        }
+        assertThat(failures).isZero();
+    }
+
+    private void follow(Visitor visitor, MvcTestResult result) {
+        var response = result.getResponse();
+        var next = response.getRedirectedUrl();
+        if (next != null) {
+            response = visitor.get(next).getResponse();
+        }
+        if (response.getStatus() != 200) {
+            failures++;
+        }
+    }
+}
