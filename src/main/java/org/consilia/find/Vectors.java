@@ -43,7 +43,8 @@ public class Vectors {
      * @param progress told the share of all that is done, from 0 to 1, and how many vectors were worked out
      */
     public void catchUp(BiConsumer<Double, Long> progress) {
-        var questions = changes.all();
+        // The latest first: a server that follows goes the other way, and the two meet in the middle.
+        var questions = changes.all().reversed();
         var workedOut = 0L;
         try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (var from = 0; from < questions.size(); from += QUESTIONS_AT_ONCE) {
