@@ -222,7 +222,8 @@ class QuestionRepository {
     }
 
     List<Question> latestPublic(int count) {
-        return jdbc.sql(SELECT + "where state = 'PUBLIC' order by published_at desc limit :count")
+        return jdbc.sql(SELECT
+                        + "where state = 'PUBLIC' and origin_key is null order by published_at desc limit :count")
                 .param("count", count)
                 .query(QuestionRepository::toQuestion)
                 .list();

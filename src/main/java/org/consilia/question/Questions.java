@@ -161,7 +161,7 @@ public class Questions {
         return repository.askedBy(asker);
     }
 
-    /** The questions that became public last. */
+    /** The questions asked here that became public last. */
     @Transactional(readOnly = true)
     public List<Question> latestPublic(int count) {
         return repository.latestPublic(count);

@@ -35,7 +35,7 @@ create table question (
 create index on question (asker_id);
 create index on question (assigned_to) where state = 'ASSIGNED';
 create index on question (state, is_urgent desc, asked_at) where state not in ('PUBLIC', 'ANSWERED');
-create index on question (published_at desc) where state = 'PUBLIC';
+create index on question (published_at desc) where state = 'PUBLIC' and origin_key is null;
 
 create table question_topic (
     question_id text not null references question on delete cascade,
