@@ -105,24 +105,15 @@ class FindModuleTests {
     }
 
     @Test
-    void whatTheIndexStillHoldsIsNotShownOnceItIsNotPublic() throws IOException {
-        var question = publish("Do magnets help a sore knee?", answer("Magnets do not help a sore knee."));
-        awaitPassage("magnets for my sore knee", question);
-        questions.takeBack(question);
+    void whatTheIndexHoldsIsNotShownUnlessItIsPublicNow() throws IOException {
+        var question = new Cast(context).question("Do magnets help a sore knee?");
         var text = "Magnets do not help a sore knee.";
-        follower.index()
-                .orElseThrow()
-                .replace(
-                        question.value(),
-                        List.of(new IndexedAnswer(
-                                "stale",
-                                question.value(),
-                                text,
-                                List.of(),
-                                text,
-                                embeddings.of(text),
-                                embeddings.of(text))));
-        follower.index().orElseThrow().refresh();
+        var meaning = embeddings.of(text);
+        var index = follower.index().orElseThrow();
+        index.replace(
+                question.value(),
+                List.of(new IndexedAnswer("stale", question.value(), text, List.of(), text, meaning, meaning)));
+        index.refresh();
         assertThat(indexed("magnets sore knee")).contains(question.value());
 
         assertThat(found("magnets sore knee")).doesNotContain(question);

@@ -2,7 +2,6 @@ package org.consilia.find;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.consilia.TestData;
 import org.consilia.embedding.Embeddings;
 import org.consilia.find.Table.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 /** Floors under what finding is worth; the full figures are in docs/benchmarks.md. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindQualityTests {
-
-    private static final Path DATA =
-            Path.of(Optional.ofNullable(System.getenv("CONSILIA_TEST_DATA")).orElse("../shared/data"), "find");
 
     /** Judged answers only, so that it takes seconds; measured 0.84, as with all 17 thousand. */
     private static final double FLOOR = 0.80;
@@ -39,7 +35,6 @@ class FindQualityTests {
 
     @Test
     void realPatientsQuestionsAreAnsweredBestFirst() throws IOException {
-        assumeTrue(Files.exists(DATA.resolve("liveqa_dev_qrels.tsv")), "The open data is not there: " + DATA);
         var grades = grades();
         try (var index = PassageIndex.inMemory()) {
             for (var answer : judgedAnswers(grades)) {
@@ -120,7 +115,7 @@ class FindQualityTests {
 
     private static Map<String, Map<String, Integer>> grades() throws IOException {
         var grades = new HashMap<String, Map<String, Integer>>();
-        for (var line : Files.readAllLines(DATA.resolve("liveqa_dev_qrels.tsv"))) {
+        for (var line : Files.readAllLines(TestData.file("find/liveqa_dev_qrels.tsv"))) {
             var cells = line.split("\t");
             grades.computeIfAbsent(cells[0], _ -> new HashMap<>()).put(cells[2], Integer.parseInt(cells[3].strip()));
         }
@@ -145,7 +140,7 @@ class FindQualityTests {
     }
 
     private static List<Row> rows(String file, String first) throws IOException {
-        return rowsOf(DATA.resolve(file), first);
+        return rowsOf(TestData.file("find/" + file), first);
     }
 
     private static List<Row> rowsOf(Path file, String first) throws IOException {

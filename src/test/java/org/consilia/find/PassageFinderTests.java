@@ -69,6 +69,20 @@ class PassageFinderTests {
                 .isEqualTo(new Marked(0, new Span(0, 0), List.of()));
     }
 
+    @Test
+    void aSentenceWithoutEndIsCutBetweenWordsAroundTheReadersWord() {
+        var endless =
+                section("rest and water ".repeat(100) + "then a bypass helps " + "and sleep and food ".repeat(100));
+
+        var found = finder.in(List.of(endless), Asked.of("bypass"));
+
+        assertThat(found.sentences().of(endless.text()))
+                .hasSizeLessThanOrEqualTo(500)
+                .contains("bypass")
+                .doesNotStartWith(" ")
+                .matches("(rest|and|water) .* (rest|and|water|sleep|food)");
+    }
+
     private static Section section(String text) {
         return new Section(text, 0);
     }
