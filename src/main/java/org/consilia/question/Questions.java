@@ -40,7 +40,13 @@ public class Questions {
         var id = QuestionId.next();
         var now = clock.instant();
         repository.insert(id, asked, now);
-        consents.give(id, asked.asker(), Consent.Purpose.PROCESS, asked.consentWording(), asked.body(), now);
+        consents.give(
+                id,
+                asked.asker(),
+                Consent.Purpose.PROCESS,
+                asked.consentWording(),
+                asked.title() + "\n\n" + asked.body(),
+                now);
         events.publishEvent(new QuestionAsked(id));
         return id;
     }
