@@ -56,7 +56,7 @@ class News {
     @EventListener
     void on(QuestionAsked event) {
         var question = questions.get(event.id());
-        if (question.asker() != null) {
+        if (question.asker() != null && !question.isConfirmed()) {
             outbox.queue(
                     question.asker(),
                     Message.Kind.QUESTION_KEPT,
@@ -92,6 +92,9 @@ class News {
 
     @EventListener
     void on(QuoteRequested event) {
+        if (event.isConfirmed()) {
+            return;
+        }
         outbox.queue(
                 event.asker(),
                 Message.Kind.QUOTE_REQUEST_KEPT,

@@ -70,7 +70,8 @@ class QuoteController {
         if (!errors.isEmpty()) {
             return page(form, who, new FormErrors(errors.stream().distinct().toList()));
         }
-        requests.request(who.isSignedIn() ? new AccountId(who.signedIn()) : accounts.of(email.orElseThrow()), form);
+        var asker = who.isSignedIn() ? new AccountId(who.signedIn()) : accounts.of(email.orElseThrow());
+        requests.request(asker, who.isSignedIn(), form);
         return new ModelAndView("redirect:/quotes/sent");
     }
 

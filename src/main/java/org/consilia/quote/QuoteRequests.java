@@ -23,8 +23,13 @@ public class QuoteRequests {
         this.clock = clock;
     }
 
+    /**
+     * Keeps a request.
+     *
+     * @param isConfirmed whether the asker is signed in, so that their address needs no proof
+     */
     @Transactional
-    public QuoteRequestId request(AccountId asker, QuoteForm form) {
+    public QuoteRequestId request(AccountId asker, boolean isConfirmed, QuoteForm form) {
         var id = QuoteRequestId.next();
         jdbc.sql("""
                 insert into quote_request (id, asker_id, state, procedure, area, time, wishes, requested_at)
@@ -38,7 +43,7 @@ public class QuoteRequests {
                 .param("wishes", form.wishes())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new QuoteRequested(id, asker));
+        events.publishEvent(new QuoteRequested(id, asker, isConfirmed));
         return id;
     }
 

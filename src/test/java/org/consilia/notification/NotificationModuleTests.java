@@ -12,9 +12,14 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
+import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.account.OneTimeLinks;
+import org.consilia.question.AboutPerson;
+import org.consilia.question.NewQuestion;
+import org.consilia.question.Questions;
+import org.consilia.triage.Urgency;
 import org.consilia.web.Bundles;
 import org.consilia.web.Site;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,9 @@ class NotificationModuleTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Questions questions;
 
     @Autowired
     OneTimeLinks links;
@@ -114,11 +122,37 @@ class NotificationModuleTests {
     }
 
     @Test
+    void whoIsSignedInIsNotAskedToConfirmTheirAddress() {
+        var known = People.somebody(accounts);
+        var unknown = People.somebody(accounts);
+        for (var asker : List.of(known, unknown)) {
+            questions.ask(new NewQuestion(
+                    asker,
+                    asker.equals(known),
+                    "Itchy elbow",
+                    "For a week.",
+                    AboutPerson.NOBODY,
+                    new Urgency.NonUrgent(),
+                    "1",
+                    "I agree"));
+        }
+        assertThat(messagesTo(known)).isZero();
+        assertThat(messagesTo(unknown)).isEqualTo(1);
+    }
+
+    @Test
     void theMailViewerShowsWhatWouldHaveBeenSent() {
         var to = People.someAddress();
         outbox.queue(accounts.of(to), Message.Kind.SIGN_IN, "/mine", "test:" + UUID.randomUUID());
         received(to);
         assertThat(pages.get().uri("/dev/mail")).hasStatusOk().bodyText().contains(to.value(), "/sign-in/");
+    }
+
+    private int messagesTo(AccountId account) {
+        return jdbc.sql("select count(*) from message where account_id = :account")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
     }
 
     private String state(String key) {
