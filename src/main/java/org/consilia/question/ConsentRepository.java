@@ -54,7 +54,7 @@ class ConsentRepository {
                         row.getString("wording"),
                         row.getString("text"),
                         row.getTimestamp("given_at").toInstant(),
-                        QuestionRepository.instant(row, "taken_back_at")))
+                        QuestionRow.instant(row, "taken_back_at")))
                 .list();
     }
 }
