@@ -1,5 +1,7 @@
 package org.consilia.embedding;
 
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,12 @@ public class Embeddings implements AutoCloseable {
     private static final String SEARCHING = "Represent this sentence for searching relevant passages: ";
 
     private final int threads;
+
+    /** Many read with the model at once; it is closed alone, since native memory freed under a reader ends the process. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
     private volatile @Nullable Model model;
+    private boolean closed;
 
     /** @param threads how many cores one text may use */
     public Embeddings(@Value("${consilia.embedding.threads:1}") int threads) {
@@ -40,7 +47,12 @@ public class Embeddings implements AutoCloseable {
 
     /** The meaning of a text that is compared with its like: a question with a question. */
     public float[] of(String text) {
-        return awake().meaningOf(text);
+        inUse.readLock().lock();
+        try {
+            return awake().meaningOf(text);
+        } finally {
+            inUse.readLock().unlock();
+        }
     }
 
     /** The meaning of words that look for a passage of another kind: a question for its answer. */
@@ -50,7 +62,12 @@ public class Embeddings implements AutoCloseable {
 
     /** Loads the model now, so that the first reader does not wait for it. */
     public void wake() {
-        awake();
+        inUse.readLock().lock();
+        try {
+            awake();
+        } finally {
+            inUse.readLock().unlock();
+        }
     }
 
     /** How near two meanings are, from -1 to 1. */
@@ -62,10 +79,18 @@ public class Embeddings implements AutoCloseable {
         return sum;
     }
 
+    /** Waits for those that are reading; who comes later is refused. */
     @Override
-    public synchronized void close() {
-        if (model != null) {
-            model.close();
+    public void close() {
+        inUse.writeLock().lock();
+        try {
+            closed = true;
+            if (model != null) {
+                model.close();
+                model = null;
+            }
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 
@@ -77,6 +102,9 @@ public class Embeddings implements AutoCloseable {
     private synchronized Model load() {
         var loaded = model;
         if (loaded == null) {
+            if (closed) {
+                throw new IllegalStateException("The model is closed");
+            }
             loaded = new Model(threads);
             model = loaded;
         }

@@ -52,7 +52,10 @@ import org.springframework.web.context.WebApplicationContext;
 class Follower implements SmartLifecycle {
 
     /** Small, because what is published meanwhile waits for one handful at most: half a second of new texts. */
-    private static final int HANDFUL = 8;
+    private static final int HANDFUL = 16;
+
+    /** While there is more to do; each refresh makes a small segment that must be merged later. */
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(500);
 
     /** Without a ring; a lost notification costs this much. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -83,6 +86,7 @@ class Follower implements SmartLifecycle {
     private final Map<QuestionId, String> taken = new HashMap<>();
     private Cursor cursor = Cursor.BEGINNING;
     private boolean unsettled;
+    private long refreshedAt = System.nanoTime();
 
     Follower(
             ChangeRepository changes,
@@ -256,6 +260,10 @@ class Follower implements SmartLifecycle {
             putOneByOne(opened, handful);
         }
         handful.forEach(waiting::remove);
+        if (waiting.isEmpty() || System.nanoTime() - refreshedAt > BETWEEN_REFRESHES.toNanos()) {
+            opened.refresh();
+            refreshedAt = System.nanoTime();
+        }
     }
 
     private void put(PassageIndex opened, List<QuestionId> questions) throws IOException {
@@ -270,7 +278,6 @@ class Follower implements SmartLifecycle {
         for (var question : gone) {
             opened.remove(question.value());
         }
-        opened.refresh();
         unsettled = true;
     }
 

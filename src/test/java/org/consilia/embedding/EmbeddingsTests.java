@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,29 @@ class EmbeddingsTests {
             for (var i = 0; i < texts.size(); i++) {
                 assertThat(together.get(i).get()).isEqualTo(alone.get(i));
             }
+        }
+    }
+
+    @Test
+    void closingWaitsForThoseWhoReadAndRefusesWhoComesLater() throws Exception {
+        var closing = new Embeddings(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var reading = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> closing.of("What is disease %d?".formatted(i))))
+                    .toList();
+            reading.getFirst().get();
+            closing.close();
+
+            var refused = 0;
+            for (var read : reading) {
+                try {
+                    assertThat(read.get()).hasSize(Embeddings.DIMENSIONS);
+                } catch (ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(IllegalStateException.class);
+                    refused++;
+                }
+            }
+            assertThat(refused).isPositive();
         }
     }
 }
