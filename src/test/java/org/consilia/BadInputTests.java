@@ -70,6 +70,10 @@ class BadInputTests {
                 "👩🏽‍⚕️🫀🇸🇬 zero\u200Bwidth\u200D e\u0301 half \uD83D",
                 "<script>alert(1)</script><img src=x onerror=alert(1)>\"'><svg/onload=alert(1)>",
                 "${7*7} {0} {missing} #{1+1} %s %n '; drop table question; --",
+                "1 ".repeat(3_000),
+                "[".repeat(2_000) + "*_".repeat(1_000),
+                "> - 1. ".repeat(600),
+                "https://a.b/" + "a/".repeat(2_000) + " | ".repeat(500),
                 "-1");
     }
 

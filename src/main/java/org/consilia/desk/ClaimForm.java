@@ -55,14 +55,13 @@ public record ClaimForm(ClaimKind kind, String heading, String text, String refe
 
     /** The numbers of the references it cites; empty if they are not numbers. */
     Optional<List<Integer>> numbers() {
-        if (!references.matches("(?:[\\s,;\\[\\]]*\\b\\d{1,3}\\b)*[\\s,;\\[\\]]*")) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(references.split("\\D+"))
+        var numbers = Arrays.stream(references.split("[\\s,;\\[\\]]+"))
                 .filter(number -> !number.isEmpty())
-                .map(Integer::valueOf)
                 .distinct()
-                .toList());
+                .toList();
+        return numbers.stream().allMatch(number -> number.matches("\\d{1,3}"))
+                ? Optional.of(numbers.stream().map(Integer::valueOf).distinct().toList())
+                : Optional.empty();
     }
 
     Claim toClaim() {

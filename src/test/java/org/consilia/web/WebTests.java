@@ -7,6 +7,8 @@ import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebTests {
 
@@ -63,6 +65,14 @@ class WebTests {
             nested.append("  ".repeat(depth)).append("- level ").append(depth).append('\n');
         }
         assertThat(html(nested.toString())).contains("level 0", "level 49");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "*a ", "> ", "_*", "![", "- ", "`", "<", "1. > - ", "[a](", "&"})
+    void noMarkdownIsTooDeepToBeShown(String piece) {
+        var deep = piece.repeat(5_000 / piece.length());
+        assertThat(html(deep)).isNotNull();
+        assertThat(Markdown.text(deep)).isNotNull();
     }
 
     private static String html(String markdown) {
