@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.consilia.find.FindBench;
+import org.consilia.privacy.PrivacyBench;
 import org.consilia.triage.TriageBench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -91,7 +92,9 @@ public final class CommandLine {
         return switch (subject) {
             case "find" -> FindBench.run(rest);
             case "triage" -> TriageBench.run(rest);
-            default -> throw new CannotStart("bin/bench measures find or triage: bin/bench find --answers TSV …");
+            case "privacy" -> PrivacyBench.run(rest);
+            default ->
+                throw new CannotStart("bin/bench measures find, triage or privacy: bin/bench find --answers TSV …");
         };
     }
 

@@ -1,0 +1,169 @@
+package org.consilia.privacy;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where somebody lives: a house and its street, with flat, town and postcode as far as they are told. A town or country
+ * alone is no address ("is there malaria in Goa?").
+ *
+ * <p>An address begins in one of five ways: a flat or block, a number before a street's name, a street's name before a
+ * number, a post-office box, or a corner of two streets. From there it goes on over commas and lines as long as what
+ * follows looks like a further part. Beside words like "I live at" less is needed.
+ */
+final class Addresses implements Finder {
+
+    private static final int FLAGS = Pattern.UNICODE_CASE;
+
+    /** Any case where the cue says that an address follows. */
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String KIND_OF_STREET =
+            "(?i:street|strt|str|st|roads?|rd|lane|ln|avenue|avenida|ave|av|drive|drv|dr|close|crescent|cres|cresent|way|court|ct|place|pl|terrace|terr|boulevard|blvd"
+                    + "|walk|grove|hill|gardens?|gdns|square|sq|row|mews|parade|highway|hwy|quay|view|rise|heights|link|circle|cir|circuit|loop|trail|alley|green|vale|nagar|marg|colony"
+                    + "|estate|park|parkway|pkwy|pike|expressway|turnpike|path|passage|yard|gate|wharf|bend|ridge|plaza|plain|ford|forge|fork|route|rue|courts|junction|point|crossing|meadows?|fields?|layout|enclave|residency|residences?|towers?|apartments?|condo(?:minium)?|house|villas?|mansions?|lodge|cottage|farm"
+                    + "|ville|union|camp|coves?|shoals?|spurs?|springs?|islands?|isle|manors?|village|orchard|track|overpass|underpass|burg|cape|club|common|corner|course|dale|dam|divide|falls|ferry|flats?|forest|freeway|glens?|harbor|haven|hollow|inlet|key|knolls?|lakes?|landing|light|loaf|locks?|mall|mills?|mission|motorway|mount|mountains?|neck|oval|pass|pines?|port|prairie|radial|ramp|ranch|rapids?|rest|river|shores?|skyway|stravenue|stream|summit|throughway|trace|trafficway|tunnel|unions?|valley|viaduct|vista|walks?|wall|well|wells)";
+
+    /** Streets that begin with their kind, as in Malay, Spanish, French, Italian, Portuguese and Polish. */
+    private static final String STREET_FIRST =
+            "(?:Jalan|Jln\\.?|JALAN|Lorong|Lor\\.?|Persiaran|Lebuh|Lebuhraya|Taman|Kampung|Kg\\.?|Lengkok|Solok|Tingkat|Bukit|Medan"
+                    + "|Rue|rue|Avenue|Boulevard|Place|Chemin|All\u00e9e|Via|Viale|Piazza|Corso|Calle|C/|Avenida|Avda\\.?|Av\\.?|Paseo|Plaza|Carrera|Cra\\.?|Rua|R\\.|Travessa|Pra\u00e7a|ul\\.|Ul\\.|ulica|os\\.|Strada|Str\\.|Cal\u00e7ada)";
+
+    /** German, Nordic, Dutch, Baltic and Greek streets wear their kind at the end of the word. */
+    private static final String STREET_IN_ONE =
+            "[\\p{L}'.-]{2,30}(?:stra(?:ss|\u00df)e|str\\.|strasse|straat|laan|weg|gasse|platz|allee|ring|damm|ufer|gatan|gata|gade|vej|vegen|veien|v\u00e4gen|v\u00e4g|stien|stigen|plads|katu|tie|kuja|polku|stra\u00e6ti|str\u00e6ti|braut|vegur|byggd|br\u00fccke|hof|dijk|plein|gracht|kade|singel|utca|t\u00e9r|allika|tn)";
+
+    private static final String WORD =
+            "(?:\\p{Lu}[\\p{L}'.-]{0,24}|of|the|de|la|le|del|da|do|dos|du|des|und|van|den|der|bin|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|&)";
+
+    private static final String NUMBER =
+            "(?:(?:[Nn]o\\.?|#|House|house) ?)?\\d{1,5}(?: ?[A-Za-z](?![\\p{L}]))?(?: ?[-/] ?\\d{1,5}[A-Za-z]?)?";
+
+    private static final String UNIT =
+            "(?:(?i:flat|unit|apartment|apt\\.?|suite|ste\\.?|room|rm|blk|block|level|lvl|floor|lot|plot|door|h\\.? ?no\\.?|house no\\.?|villa|tower|bldg|building|shop|studio|penthouse|basement|annex|c/o)[ .:]{0,2}#?(?:\\d[\\dA-Za-z/-]{0,7}|[A-Z]\\d{0,4}(?![a-z]))"
+                    + "|#?[B]?\\d{1,3}-\\d{1,4}[A-Z]?(?=[ ,])|(?:Ground|First|Second|Third|Top|\\d{1,2}(?:st|nd|rd|th)) [Ff]loor)";
+
+    private static final String UK_POSTCODE =
+            "(?:(?:A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE)\\d[\\dA-Z]? ?\\d[ABD-HJLNP-UW-Z]{2})";
+
+    private static final String POSTCODE = "(?:" + UK_POSTCODE
+            + "|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|(?:S ?\\(?)\\d{6}\\)?|\\d{5}-\\d{3,4}|\\d{4,7}|\\d{3} \\d{2,3}|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|[A-Z]{1,2}-\\d{4,5})";
+
+    private static final String GAP = "(?:,? {0,4}\\n? {0,8}|, ?| - )";
+
+    /** A town, a region, a country, a flat told last, a postcode: what may follow a street. */
+    private static final String TAIL = "(?:(?:(?:,\\s{0,10}|\\s{0,4}\\n\\s{0,10}| - | |\\. (?=Apt|Suite|Flat|Unit))(?:"
+            + UNIT + "|#\\d{1,3}-\\d{1,4}|" + POSTCODE + "(?![\\p{L}\\d])(?! ?(?i:mg|ml|mcg|g|kg)\\b)"
+            + "|[A-Z]{2,3}(?= +\\d{4,6})|(?:\\p{Lu}[\\p{L}'.()-]{1,24})(?: (?:\\p{Lu}[\\p{L}'.()-]{1,24}|de|la|of|upon|on|le|the|der|am|el|del|sub|nad|(?<=[ ,\\n])and)(?![\\p{L}])){0,3})){0,8})";
+
+    /** Sentences mostly go on in small letters; a capital after a space, without comma, is a town only after a comma or before a postcode. */
+    private static final String STRICT_TAIL = "(?:(?:,? {0,3}\\n? {0,10}(?:" + UNIT + "|#\\d{1,3}-\\d{1,4})){0,2}"
+            + "(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10}|, ?)(?!(?:I|My|He|She|We|It|The|And|But|Is|Can|Please|Thanks|Should|Phone|Tel|Email|Call|Mobile)\\b)\\p{Lu}[\\p{L}'.-]{1,24}(?: (?!(?:I|My|He|She|We|It)\\b)\\p{Lu}[\\p{L}'-]{1,24}){0,3}){0,4}"
+            + "(?:(?:,? {0,3}\\n? {0,10})(?:\\p{Lu}[\\p{L}'-]{1,24} ){0,3}?(?:[A-Z]{2,3},? )?" + POSTCODE
+            + "(?![\\p{L}\\d])(?! ?(?i:mg|ml|mcg|g|kg)\\b)(?:,? {0,3}\\n? {0,10}\\p{Lu}[\\p{L}]{2,24}(?: \\p{Lu}\\p{L}{2,24})?)?)?)";
+
+    private static final Pattern STREET = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}" + NUMBER + ",? (?:" + WORD + " ){1,5}?" + KIND_OF_STREET
+                    + "(?:\\.|(?![\\p{L}]))(?: (?:North|South|East|West|N|S|E|W|NE|NW|SE|SW|\\d{1,3}[A-Z]?)(?![\\p{L}\\d]))?"
+                    + STRICT_TAIL,
+            FLAGS);
+
+    private static final Pattern STREET_NUMBER_AFTER = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}(?:" + NUMBER + ",? )?(?:" + STREET_FIRST + "(?: " + WORD
+                    + "){1,4}(?:,? ?(?:n[\u00ba\u00b0]?|no\\.?)? ?" + NUMBER + ")|" + "(?:\\p{Lu}[\\p{L}'-]{1,20} )?"
+                    + STREET_IN_ONE + " " + NUMBER + ")" + STRICT_TAIL,
+            FLAGS);
+
+    private static final Pattern NUMBER_STREET_FIRST = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}" + NUMBER + ",? " + STREET_FIRST + "(?: (?:" + WORD
+                    + "|\\d{1,2}(?:/\\d{1,3}[A-Z]?)?)){1,5}" + STRICT_TAIL,
+            FLAGS);
+
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?i:blk|block|apt blk) ?\\d{1,4}[A-Z]?,? (?:" + WORD
+                    + " ?|\\d{1,3} ?){1,6}(?:,? ?#\\d{1,3}-\\d{1,4})?" + STRICT_TAIL,
+            FLAGS);
+
+    private static final Pattern BOX = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:\\d{1,6} )?(?i:p\\. ?o\\. ?box|po box|p o box|gpo box|locked bag|private bag|psc \\d{1,5},? box|unit \\d{1,5},? box|postfach|apartado)\\.? ?\\d{1,6}"
+                    + TAIL,
+            FLAGS);
+
+    private static final Pattern CORNER = Pattern.compile(
+            "(?i:(?:the )?corner of) (?:\\p{Lu}[\\p{L}'.-]{0,24} ?|\\d{1,5} ?|(?:de|la|of|the) ){1,6}(?:and|&) (?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,5}|de|la|of|the)(?: (?:\\p{Lu}[\\p{L}'.-]{0,24}|\\d{1,5}|de|la|of|the)){0,5}",
+            FLAGS);
+
+    private static final Pattern POSTCODE_ALONE = Pattern.compile(
+            "(?<![\\p{L}\\d-])" + UK_POSTCODE
+                    + "(?![\\p{L}\\d-])|(?<![\\p{L}\\d])(?:Singapore|SINGAPORE|S'pore|Spore) \\(?\\d{6}\\)?(?!\\d)|(?<![\\p{L}\\d])S\\(\\d{6}\\)");
+
+    private static final Pattern POSTCODE_NAMED = Pattern.compile(
+            "(?:post ?codes?|post ?al codes?|zip ?codes?|zip|pin ?code|eircode)(?: is| was|:)? ?([A-Z]?\\d[A-Z\\d]{1,3}(?:[ -][A-Z\\d]{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\d])",
+            ANY_CASE);
+
+    /** After these words whatever holds a number up to the end of the sentence is an address. */
+    private static final Pattern CUE = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:liv(?:e|es|ing)|stay(?:s|ing)?|resid(?:e|es|ing)|based|located|lived|house is|home is|flat is|apartment is|clinic is|shop is|restaurant is|office is) (?:currently |now )?(?:at|on|in|@)"
+                    + "|(?:the north|the south|the east|the west|another|the other) side of|(?:home |postal |mailing |billing |delivery |shipping |street |residential |my |our |his |her )?address(?: is| was|:| to| -)+|(?:addr|add)(?: is|:)+"
+                    + "|(?:send|sent|post|posted|mail|mailed|deliver|delivered|ship|shipped|courier|forward)(?: (?:it|this|that|them|me|the|my|a|an|new|one|results?|letters?|card|kit|tests?|copy|report|medicine|medication|stuff|package|parcel)){0,5} to(?:\\?)?|meet (?:me )?at|drops? (?:you|me|us) off at|is at|to be sent to\\?(?: user:)?|we(?:'re| are) at|i(?:'m| am) at)[ :]{1,3}(?:is |it is |at )?",
+            ANY_CASE);
+
+    private static final Pattern AFTER_CUE = Pattern.compile(
+            "(?:(?:" + UNIT
+                    + ",?\\s{1,4}){0,4}(?:(?:no\\.? ?)?\\d{1,6}[a-z]?(?:[-/]\\d{1,5})?,? (?!(?:mg|ml|mins?|minutes|hours?|hrs|miles?|km|years?|weeks?|months?|days?|times|people|of|in|and|or|per|on|at|am|pm|degrees|percent|floors?|kids|other|different|hospital|c)\\b)[\\p{L}][\\p{L}'.-]{1,24}(?: [\\p{L}\\d][\\p{L}\\d'.-]{0,24}){0,5}"
+                    + "|[\\p{Lu}][\\p{L}'.-]{1,24}(?: (?:[\\p{Lu}][\\p{L}'.-]{1,24}|de|da|do|la|del|of|van)){0,4},? \\d{1,5}[A-Za-z]?(?![\\d/%])))(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10})(?!i |my |we |he |she |and |but |can |should |is |it |please |which |where |so |with )[\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}(?: [\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}){0,3}){0,6}",
+            ANY_CASE);
+
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i) (?:and|but|because|where|which|with|since|for|so|please|thanks|if|when|near|my|i|we|is|are|has|have|next|tomorrow|today|as|on|after|before|until|while|who|the|by) ");
+
+    @Override
+    public void look(Found found) {
+        var text = found.text();
+        boolean hasDigit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (!hasDigit) {
+            return;
+        }
+        for (var pattern : new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, BLOCK, BOX, CORNER}) {
+            for (var match = pattern.matcher(text); match.find(); ) {
+                found.add(match.start(), trimmed(text, match.start(), match.end()), Kind.ADDRESS, true);
+            }
+        }
+        for (var match = POSTCODE_ALONE.matcher(text); match.find(); ) {
+            if (!Cues.isOfAThing(text, match.start())) {
+                found.add(match.start(), match.end(), Kind.ADDRESS, true);
+            }
+        }
+        for (var match = POSTCODE_NAMED.matcher(text); match.find(); ) {
+            found.add(match.start(1), match.end(1), Kind.ADDRESS, true);
+        }
+        afterCues(found);
+    }
+
+    private static void afterCues(Found found) {
+        var text = found.text();
+        var after = AFTER_CUE.matcher(text);
+        for (var cue = CUE.matcher(text); cue.find(); ) {
+            if (after.region(cue.end(), Math.min(text.length(), cue.end() + 300))
+                    .lookingAt()) {
+                int end = after.end();
+                var goesOn = GOES_ON.matcher(text).region(cue.end(), end);
+                if (goesOn.find()) {
+                    end = goesOn.start();
+                }
+                end = trimmed(text, cue.end(), end);
+                boolean isShort = text.substring(cue.end(), end).chars().noneMatch(Character::isLetter);
+                if (!isShort) {
+                    found.add(cue.end(), end, Kind.ADDRESS, false);
+                }
+            }
+        }
+    }
+
+    private static int trimmed(String text, int start, int end) {
+        int last = end;
+        while (last > start && " ,.\n\r\t?!".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,174 @@
+package org.consilia.privacy;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.DomainValidator;
+import org.apache.commons.validator.routines.InetAddressValidator;
+
+/** E-mail addresses, web addresses, names on social networks, and the addresses of computers. */
+final class OnlineNames implements Finder {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\d._%+-])[\\p{L}\\d_%+'-]{1,64}(?:\\.[\\p{L}\\d_%+'-]{1,64}){0,8} ?@ ?"
+                    + "(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.){1,6}[\\p{L}]{2,24}(?![\\p{L}\\d])",
+            FLAGS);
+
+    /** "ann dot lee at example dot com", "ann [at] example.com". */
+    private static final Pattern SPOKEN_EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\d._-])[\\p{L}\\d_-]{1,40}(?:(?:\\.| ?[\\[(]dot[\\])] ?| dot )[\\p{L}\\d_-]{1,40}){0,3}"
+                    + "(?: ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\p{L}\\d-]{1,40}(?: dot |\\.com|\\.org|\\.net|\\.co)))"
+                    + "[\\p{L}\\d-]{1,40}(?:(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot )[\\p{L}\\d-]{2,24}){1,3}(?![\\p{L}\\d])",
+            FLAGS);
+
+    private static final Pattern URL =
+            Pattern.compile("(?<![\\p{L}\\d@.])(?:https?://|ftp://|www\\.)[^\\s<>\"'()\\[\\]{}]{3,2000}", FLAGS);
+
+    /** An address without http:// or www., if it ends as addresses mostly do, or goes on with a path. */
+    private static final Pattern BARE_URL = Pattern.compile(
+            "(?<![\\p{L}\\d@./-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,4}([a-z]{2,18})((?:/[^\\s<>\"'()\\[\\]{}]{0,500})?)(?![\\p{L}\\d@-])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> COMMON_ENDINGS = Set.of(
+            "com", "org", "net", "info", "io", "uk", "sg", "my", "au", "eu", "edu", "gov", "blog", "site", "nz", "ca",
+            "ie");
+
+    private static final Pattern IPV4 = Pattern.compile(
+            "(?<![\\p{L}\\d.-])(?:\\d{1,3}\\.){3}\\d{1,3}(?:/\\d{1,2}|:\\d{1,5})?(?![\\p{L}\\d-]|\\.\\d)");
+
+    private static final Pattern IPV6 = Pattern.compile(
+            "(?<![\\p{L}\\d:.])(?=[0-9a-f:]{0,40}:[0-9a-f:]{0,40}:)[0-9a-f:]{3,40}(?:\\d{1,3}(?:\\.\\d{1,3}){3})?(?![\\p{L}\\d:])",
+            FLAGS);
+
+    private static final Pattern MAC = Pattern.compile(
+            "(?<![\\p{L}\\d:-])[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}(?![\\p{L}\\d:-])", FLAGS);
+
+    private static final Pattern COORDINATES = Pattern.compile(
+            "(?<![\\d.])[-+]?\\d{1,2}\\.\\d{3,8}°? ?[NS]?, ?[-+]?\\d{1,3}\\.\\d{3,8}°? ?[EW]?(?![\\d.])");
+
+    private static final Pattern HANDLE =
+            Pattern.compile("(?<![\\p{L}\\d@._%+-])@([\\p{L}\\d_][\\p{L}\\d_.]{1,38}[\\p{L}\\d_])(?![\\p{L}\\d@])");
+
+    private static final String NETWORKS =
+            "instagram|insta|ig|twitter|x|tiktok|tik tok|snapchat|snap|telegram|tele|signal|wechat|weixin"
+                    + "|line|skype|discord|facebook|fb|messenger|kik|linkedin|youtube|reddit|threads|mastodon|bluesky|viber|kakao|xiaohongshu|handle"
+                    + "|username|user name|user id|screen name|login";
+
+    /** "my insta is ann_lee90", "Telegram: annlee"; the name must look like one, or follow a colon. */
+    private static final Pattern NAMED_HANDLE = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + NETWORKS + ")(?: (?:id|name|username|user|handle|account|profile|page))?"
+                    + "(?:: ?| ?= ?| is:? | as | - )@?([\\p{L}\\d_][\\p{L}\\d_.-]{1,38}[\\p{L}\\d_])(?![\\p{L}\\d@])",
+            FLAGS);
+
+    private static final Pattern REDDIT =
+            Pattern.compile("(?<![\\p{L}\\d/])/?u/([A-Za-z0-9_-]{3,20})(?![A-Za-z0-9_-])");
+
+    private static final Pattern VERSION = Cues.words("version|v|ver|firmware|build|release");
+
+    private final NameBook names;
+    private final Set<String> publicSites;
+
+    OnlineNames(NameBook names) {
+        this.names = names;
+        publicSites = Lists.read("public-sites");
+    }
+
+    @Override
+    public void look(Found found) {
+        var text = found.text();
+        if (text.indexOf('@') >= 0) {
+            each(EMAIL, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, true));
+        }
+        each(SPOKEN_EMAIL, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, true));
+        each(URL, text, match -> url(found, match.start(), match.end()));
+        each(BARE_URL, text, match -> bareUrl(found, match.start(), match.end(), match.group(1), match.group(2)));
+        computers(found);
+        each(COORDINATES, text, match -> found.add(match.start(), match.end(), Kind.COORDINATES, true));
+        handles(found);
+    }
+
+    private static void each(Pattern pattern, String text, Consumer<Matcher> use) {
+        for (var match = pattern.matcher(text); match.find(); ) {
+            use.accept(match);
+        }
+    }
+
+    private void url(Found found, int start, int end) {
+        int last = end;
+        while (last > start && ".,;:!?".indexOf(found.text().charAt(last - 1)) >= 0) {
+            last--;
+        }
+        if (!isPublic(found.text().substring(start, last))) {
+            found.add(start, last, Kind.WEB_ADDRESS, true);
+        }
+    }
+
+    private void bareUrl(Found found, int start, int end, String ending, String path) {
+        boolean hasPath = path.length() > 1;
+        var common = COMMON_ENDINGS.contains(ending);
+        if ((common || hasPath) && DomainValidator.getInstance().isValidTld(ending)) {
+            url(found, start, end);
+        }
+    }
+
+    /** A page that anybody reads says nothing about who links to it. */
+    private boolean isPublic(String url) {
+        var host = url.toLowerCase(Locale.ROOT).replaceFirst("^(?:https?://|ftp://)?(?:www\\.)?", "");
+        int end = 0;
+        while (end < host.length() && "/?#:".indexOf(host.charAt(end)) < 0) {
+            end++;
+        }
+        for (var site = host.substring(0, end); !site.isEmpty(); ) {
+            if (publicSites.contains(site)) {
+                return true;
+            }
+            int dot = site.indexOf('.');
+            site = dot < 0 ? "" : site.substring(dot + 1);
+        }
+        return false;
+    }
+
+    private static void computers(Found found) {
+        var text = found.text();
+        var validator = InetAddressValidator.getInstance();
+        each(IPV4, text, match -> {
+            var address = match.group().replaceFirst("[/:].*", "");
+            if (validator.isValidInet4Address(address) && !Cues.before(text, match.start(), 15, VERSION)) {
+                found.add(match.start(), match.end(), Kind.COMPUTER, true);
+            }
+        });
+        each(MAC, text, match -> found.add(match.start(), match.end(), Kind.COMPUTER, true));
+        if (text.indexOf(':') >= 0) {
+            each(IPV6, text, match -> {
+                boolean isLong = match.group().chars().filter(c -> c == ':').count() >= 3
+                        || match.group().length() > 8;
+                if (isLong && validator.isValidInet6Address(match.group())) {
+                    found.add(match.start(), match.end(), Kind.COMPUTER, true);
+                }
+            });
+        }
+    }
+
+    private void handles(Found found) {
+        each(HANDLE, found.text(), match -> {
+            var name = match.group(1);
+            boolean isWord = names.isWord(name) && name.indexOf('_') < 0;
+            if (!isWord && !Character.isDigit(name.charAt(0))) {
+                found.add(match.start(), match.end(), Kind.HANDLE, true);
+            }
+        });
+        each(NAMED_HANDLE, found.text(), match -> {
+            var name = match.group(1);
+            boolean looksLikeOne = name.chars().anyMatch(c -> c == '_' || c == '.' || Character.isDigit(c));
+            boolean hasLetter = name.chars().anyMatch(Character::isLetter);
+            if (hasLetter && (looksLikeOne || !names.isWord(name))) {
+                found.add(match.start(1), match.end(1), Kind.HANDLE, looksLikeOne);
+            }
+        });
+        each(REDDIT, found.text(), match -> found.add(match.start(), match.end(), Kind.HANDLE, true));
+    }
+}

@@ -1,0 +1,115 @@
+package org.consilia.privacy;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Telephone numbers. A number is one if it begins with a country code, if the words beside it say so, if it is grouped as
+ * only telephone numbers are, or if it is in use somewhere that the asker may live and is written as there. Free
+ * numbers are public help lines and stay, unless somebody calls one theirs.
+ */
+final class PhoneNumbers implements Finder {
+
+    private static final Pattern LOOK = Pattern.compile(
+            "(?<![\\p{L}\\d]|\\d[.,/:-]|[+#])(?:\\+ ?|\\(\\+)?\\(?\\d(?:[ .\\-/()]{0,3}\\d){5,16}"
+                    + "(?: ?(?:ext\\.?|extension|x) ?\\d{1,5})?(?![\\p{L}\\d]|[.,/:-]\\d)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BEFORE = Cues.words(
+            "call(?:ing)?|phones?|ph|tel|telephone|mobile|mob|cell|cellphone|text|texts|txt|whatsapp|whats app|wa|ring|contact"
+                    + "|contactable|reach|reached|fax|sms|hp|h/p|handphone|landline|signal|telegram|viber|number is|numbers?|mine is|messages? (?:me )?(?:to|on|at)|no\\.?"
+                    + "|hotline|dial|imessage|facetime|home|work|office|电话|手机|telefon|teléfono|téléphone|talian|nombor|me (?:on|at)");
+
+    private static final Pattern AFTER = Pattern.compile(
+            " ?(?:\\((?:mobile|home|work|cell|hp|m|h|w|tel|phone|whatsapp)\\)|is (?:my|his|her|the|our) (?:\\p{L}+ )?(?:number|phone|mobile|cell))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER_NUMBER = Cues.words(
+            "order|ticket|receipt|invoice|dose|weigh\\w*|platelets?|count|level|cost|price|paid|serial|reg|id");
+
+    private static final Pattern OWN = Cues.words("my|mine|me|our|us|his|her");
+
+    /** Groups as only telephone numbers have them. */
+    private static final Pattern GROUPED = Pattern.compile(
+            "\\+.*|(?:1[ .-])?\\(\\d{3}\\)[ .-]?\\d{3}[ .-]?\\d{4}|(?:1[ .-])?\\d{3}([.-])\\d{3}\\1\\d{4}|\\(0\\d{1,5}\\).*|0\\d{2,5}[ -]\\d{3}[ -]?\\d{3,4}"
+                    + "|0\\d{3,4} \\d{6}|[3689]\\d{3}[ -]\\d{4}|01\\d-\\d{3} ?\\d{4,5}|04\\d{2} \\d{3} \\d{3}|0[2-9] \\d{4} \\d{4}|[6-9]\\d{4}[ -]\\d{5}");
+
+    private static final List<String> REGIONS = List.of("GB", "SG", "US", "AU", "MY", "IN", "IE", "NZ", "ZA", "HK");
+
+    private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+
+    @Override
+    public void look(Found found) {
+        var text = found.text();
+        for (var match = LOOK.matcher(text); match.find(); ) {
+            int start = match.start();
+            int end = match.end();
+            if (found.isTaken(start, end)
+                    || Cues.isOfAThing(text, start)
+                    || Cues.isMeasured(text, end)
+                    || isDates(match.group())) {
+                continue;
+            }
+            long digits = match.group().chars().filter(Character::isDigit).count();
+            if (digits >= 7 && digits <= 15) {
+                weigh(found, start, end, match.group());
+            }
+        }
+    }
+
+    private void weigh(Found found, int start, int end, String number) {
+        var text = found.text();
+        boolean isNamed = Cues.before(text, start, 30, BEFORE) || Cues.after(text, end, 40, AFTER);
+        boolean isOther = Cues.before(text, start, 25, OTHER_NUMBER);
+        boolean isInUse = parsed(number).isPresent();
+        if (parsed(number).filter(this::isFree).isPresent() && !Cues.before(text, start, 25, OWN)) {
+            return;
+        }
+        if (number.indexOf('+') >= 0 || number.startsWith("00")) {
+            found.add(start, end, Kind.PHONE, isInUse || isNamed);
+        } else if (isNamed && !isOther) {
+            found.add(start, end, Kind.PHONE, true);
+        } else if (GROUPED.matcher(number).matches() && !isOther) {
+            found.add(start, end, Kind.PHONE, isInUse);
+        } else if (isInUse && !isOther && isWrittenWhole(number)) {
+            found.add(start, end, Kind.PHONE, false);
+        }
+    }
+
+    /** "12.03.2024 14.03.2024" or "1998-2004" are no numbers to call. */
+    private static boolean isDates(String number) {
+        return number.matches(
+                "\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)?\\d{2}(?:\\D.*)?|(?:19|20)\\d{2}\\D{1,3}(?:19|20)\\d{2}|(?:19|20)\\d{2}([./-])\\d{1,2}\\2\\d{1,2}(?:\\D.*)?");
+    }
+
+    /** In one piece, as a British, Indian or Singapore mobile number is often given. */
+    private static boolean isWrittenWhole(String number) {
+        return number.matches("0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
+    }
+
+    private boolean isFree(PhoneNumber number) {
+        return switch (library.getNumberType(number)) {
+            case TOLL_FREE, SHARED_COST, UAN -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<PhoneNumber> parsed(String number) {
+        for (var region : number.indexOf('+') >= 0 ? List.of("ZZ") : REGIONS) {
+            try {
+                var parsed = library.parse(number, region);
+                if (library.isValidNumber(parsed) && library.getNumberType(parsed) != PhoneNumberType.UNKNOWN) {
+                    return Optional.of(parsed);
+                }
+            } catch (NumberParseException unusable) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package org.consilia.privacy;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.consilia.privacy.PrivacyFigures.Span;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures what is found on a file of texts, one JSON object a line: {@code bench privacy --in JSONL --out JSONL}. */
+public final class PrivacyBench {
+
+    /** A server has been running for a while; so many texts are read before the clock counts. */
+    private static final int WARM_UP = 2000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private PrivacyBench() {}
+
+    /** Looks through every line of a file; returns the exit status. */
+    public static int run(List<String> args) {
+        return run(args, System.out, System.err);
+    }
+
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        var options = new HashMap<String, String>();
+        for (int i = 0; i + 1 < args.size(); i += 2) {
+            options.put(args.get(i), args.get(i + 1));
+        }
+        var in = options.get("--in");
+        var to = options.get("--out");
+        if (in == null || to == null || args.size() != 4) {
+            err.println("Usage: bench privacy --in JSONL --out JSONL");
+            return 2;
+        }
+        try {
+            look(Path.of(in), Path.of(to), new Privacy()).print(out);
+            return 0;
+        } catch (IOException | JacksonException broken) {
+            err.println("The bench stopped: " + broken.getMessage());
+            return 1;
+        }
+    }
+
+    static PrivacyFigures look(Path in, Path to, Privacy privacy) throws IOException {
+        var rows = rows(in);
+        var figures = new PrivacyFigures();
+        for (int i = 0; i < WARM_UP && !rows.isEmpty(); i++) {
+            privacy.suggest(text(rows.get(i % rows.size())));
+        }
+        try (var results = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
+                var text = text(row);
+                long start = System.nanoTime();
+                var redaction = privacy.suggest(text);
+                long nanos = System.nanoTime() - start;
+                var found = spans(text, privacy.find(text));
+                if (row.has("spans")) {
+                    figures.add(text, labelled(row), found, redaction, nanos);
+                } else {
+                    figures.add(text, found, found, redaction, nanos);
+                }
+                var id = row.path("id").asString(String.valueOf(i + 1));
+                results.write(JSON.writeValueAsString(result(id, found, redaction)));
+                results.newLine();
+            }
+        }
+        return figures;
+    }
+
+    private static String text(JsonNode row) {
+        return row.path("text").asString("");
+    }
+
+    private static List<JsonNode> rows(Path in) throws IOException {
+        var rows = new ArrayList<JsonNode>();
+        for (var line : Files.readAllLines(in)) {
+            if (!line.isBlank()) {
+                rows.add(JSON.readTree(line));
+            }
+        }
+        return rows;
+    }
+
+    /** With places counted in code points, as the data have them. */
+    private static List<Span> spans(String text, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Span(
+                        text.codePointCount(0, finding.start()),
+                        text.codePointCount(0, finding.end()),
+                        finding.kind().label()))
+                .toList();
+    }
+
+    private static List<Span> labelled(JsonNode row) {
+        var spans = new ArrayList<Span>();
+        for (var span : row.path("spans")) {
+            spans.add(new Span(
+                    span.get(0).asInt(),
+                    span.get(1).asInt(),
+                    PrivacyFigures.type(span.get(2).asString())));
+        }
+        return spans;
+    }
+
+    private static LinkedHashMap<String, Object> result(String id, List<Span> found, Redaction redaction) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("id", id);
+        result.put(
+                "spans",
+                found.stream()
+                        .map(span -> List.<Object>of(span.start(), span.end(), span.type()))
+                        .toList());
+        result.put("public", redaction.publicText());
+        return result;
+    }
+}
