@@ -30,7 +30,7 @@ final class Addresses implements Finder {
 
     /** German, Nordic, Dutch, Baltic and Greek streets wear their kind at the end of the word. */
     private static final String STREET_IN_ONE =
-            "[\\p{L}'.-]{2,30}(?:stra(?:ss|\u00df)e|str\\.|strasse|straat|laan|weg|gasse|platz|allee|ring|damm|ufer|gatan|gata|gade|vej|vegen|veien|v\u00e4gen|v\u00e4g|stien|stigen|plads|katu|tie|kuja|polku|stra\u00e6ti|str\u00e6ti|braut|vegur|byggd|br\u00fccke|hof|dijk|plein|gracht|kade|singel|utca|t\u00e9r|allika|tn)";
+            "[\\p{L}'.-]{2,30}(?:stra(?:ss|\u00df)e|str\\.|strasse|straat|laan|weg|gasse|platz|allee|damm|ufer|gatan|gata|gade|vej|vegen|veien|v\u00e4gen|v\u00e4g|stien|stigen|plads|katu|kuja|polku|stra\u00e6ti|str\u00e6ti|braut|vegur|byggd|br\u00fccke|dijk|plein|gracht|kade|singel|utca|t\u00e9r|allika)";
 
     private static final String WORD =
             "(?:\\p{Lu}[\\p{L}'.-]{0,24}|of|the|de|la|le|del|da|do|dos|du|des|und|van|den|der|bin|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|&)";
@@ -57,8 +57,8 @@ final class Addresses implements Finder {
 
     /** Sentences mostly go on in small letters; a capital after a space, without comma, is a town only after a comma or before a postcode. */
     private static final String STRICT_TAIL = "(?:(?:,? {0,3}\\n? {0,10}(?:" + UNIT + "|#\\d{1,3}-\\d{1,4})){0,2}"
-            + "(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10}|, ?)(?!(?:I|My|He|She|We|It|The|And|But|Is|Can|Please|Thanks|Should|Phone|Tel|Email|Call|Mobile)\\b)\\p{Lu}[\\p{L}'.-]{1,24}(?: (?!(?:I|My|He|She|We|It)\\b)\\p{Lu}[\\p{L}'-]{1,24}){0,3}){0,4}"
-            + "(?:(?:,? {0,3}\\n? {0,10})(?:\\p{Lu}[\\p{L}'-]{1,24} ){0,3}?(?:[A-Z]{2,3},? )?" + POSTCODE
+            + "(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10},?\\s{0,3})(?!(?:I|My|He|She|We|It|The|And|But|Is|Can|Please|Thanks|Should|Phone|Tel|Email|Call|Mobile)\\b)\\p{Lu}[\\p{L}'.-]{1,24}(?: (?!(?:I|My|He|She|We|It)\\b)\\p{Lu}[\\p{L}'-]{1,24}){0,3}){0,4}"
+            + "(?:(?:,? {0,3}\\n? {0,10})(?:[\\p{L}][\\p{L}'-]{1,24} ){0,3}?(?:[A-Z]{2,3},? )?" + POSTCODE
             + "(?![\\p{L}\\d])(?! ?(?i:mg|ml|mcg|g|kg)\\b)(?:,? {0,3}\\n? {0,10}\\p{Lu}[\\p{L}]{2,24}(?: \\p{Lu}\\p{L}{2,24})?)?)?)";
 
     private static final Pattern STREET = Pattern.compile(
@@ -76,6 +76,13 @@ final class Addresses implements Finder {
     private static final Pattern NUMBER_STREET_FIRST = Pattern.compile(
             "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}" + NUMBER + ",? " + STREET_FIRST + "(?: (?:" + WORD
                     + "|\\d{1,2}(?:/\\d{1,3}[A-Z]?)?)){1,5}" + STRICT_TAIL,
+            FLAGS);
+
+    /** A number, a name with a capital and a flat, in either order, need no word for a street. */
+    private static final Pattern WITH_UNIT = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?:(?:" + UNIT + GAP + "){1,3}" + NUMBER + ",? (?:" + WORD + " ?){1,4}(?:" + NUMBER
+                    + ")?|" + NUMBER + ",? (?:" + WORD + ",? ){1,4}(?:" + NUMBER + "[.,]?)?\\s{0,10}" + UNIT + ")"
+                    + STRICT_TAIL,
             FLAGS);
 
     private static final Pattern BLOCK = Pattern.compile(
@@ -97,20 +104,20 @@ final class Addresses implements Finder {
                     + "(?![\\p{L}\\d-])|(?<![\\p{L}\\d])(?:Singapore|SINGAPORE|S'pore|Spore) \\(?\\d{6}\\)?(?!\\d)|(?<![\\p{L}\\d])S\\(\\d{6}\\)");
 
     private static final Pattern POSTCODE_NAMED = Pattern.compile(
-            "(?:post ?codes?|post ?al codes?|zip ?codes?|zip|pin ?code|eircode)(?: is| was|:)? ?([A-Z]?\\d[A-Z\\d]{1,3}(?:[ -][A-Z\\d]{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\d])",
+            "(?:post ?codes?|post ?al codes?|zip ?codes?|zip|pin ?code|eircode)(?: is| was|:)? ?([A-Z]?\\d[A-Z\\d]{1,7}(?:[ -][A-Z\\d]{2,4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\d])",
             ANY_CASE);
 
     /** After these words whatever holds a number up to the end of the sentence is an address. */
     private static final Pattern CUE = Pattern.compile(
             "(?<![\\p{L}])(?:(?:liv(?:e|es|ing)|stay(?:s|ing)?|resid(?:e|es|ing)|based|located|lived|house is|home is|flat is|apartment is|clinic is|shop is|restaurant is|office is) (?:currently |now )?(?:at|on|in|@)"
                     + "|(?:the north|the south|the east|the west|another|the other) side of|(?:home |postal |mailing |billing |delivery |shipping |street |residential |my |our |his |her )?address(?: is| was|:| to| -)+|(?:addr|add)(?: is|:)+"
-                    + "|(?:send|sent|post|posted|mail|mailed|deliver|delivered|ship|shipped|courier|forward)(?: (?:it|this|that|them|me|the|my|a|an|new|one|results?|letters?|card|kit|tests?|copy|report|medicine|medication|stuff|package|parcel)){0,5} to(?:\\?)?|meet (?:me )?at|drops? (?:you|me|us) off at|is at|to be sent to\\?(?: user:)?|we(?:'re| are) at|i(?:'m| am) at)[ :]{1,3}(?:is |it is |at )?",
+                    + "|(?:send|sent|post|posted|mail|mailed|deliver|delivered|ship|shipped|courier|forward)(?: (?:it|this|that|them|me|the|my|a|an|new|one|results?|letters?|card|kit|tests?|copy|report|medicine|medication|stuff|package|parcel)){0,5} to(?:\\?)?|meet (?:me )?at|drops? (?:you|me|us) off at|to be sent to\\?(?: user:)?)[ :]{1,3}(?:is |it is |at )?",
             ANY_CASE);
 
     private static final Pattern AFTER_CUE = Pattern.compile(
             "(?:(?:" + UNIT
                     + ",?\\s{1,4}){0,4}(?:(?:no\\.? ?)?\\d{1,6}[a-z]?(?:[-/]\\d{1,5})?,? (?!(?:mg|ml|mins?|minutes|hours?|hrs|miles?|km|years?|weeks?|months?|days?|times|people|of|in|and|or|per|on|at|am|pm|degrees|percent|floors?|kids|other|different|hospital|c)\\b)[\\p{L}][\\p{L}'.-]{1,24}(?: [\\p{L}\\d][\\p{L}\\d'.-]{0,24}){0,5}"
-                    + "|[\\p{Lu}][\\p{L}'.-]{1,24}(?: (?:[\\p{Lu}][\\p{L}'.-]{1,24}|de|da|do|la|del|of|van)){0,4},? \\d{1,5}[A-Za-z]?(?![\\d/%])))(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10})(?!i |my |we |he |she |and |but |can |should |is |it |please |which |where |so |with )[\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}(?: [\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}){0,3}){0,6}",
+                    + "|(?-i:[\\p{Lu}][\\p{L}'.-]{1,24}(?: (?:[\\p{Lu}][\\p{L}'.-]{1,24}|de|da|do|la|del|of|van)){0,4},? \\d{1,5}[A-Za-z]?(?![\\d/%]))))(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10})(?!i |my |we |he |she |and |but |can |should |is |it |please |which |where |so |with )[\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}(?: [\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}){0,3}){0,6}",
             ANY_CASE);
 
     private static final Pattern GOES_ON = Pattern.compile(
@@ -123,7 +130,8 @@ final class Addresses implements Finder {
         if (!hasDigit) {
             return;
         }
-        for (var pattern : new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, BLOCK, BOX, CORNER}) {
+        for (var pattern :
+                new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, WITH_UNIT, BLOCK, BOX, CORNER}) {
             for (var match = pattern.matcher(text); match.find(); ) {
                 found.add(match.start(), trimmed(text, match.start(), match.end()), Kind.ADDRESS, true);
             }

@@ -111,7 +111,7 @@ final class Dates implements Finder {
                     BEGIN + DAY + "(?: ?(?:of|de|del|d')? ?|[-/.])" + MONTH + "(?:,? ?(?:of|de|del)? ?|[-/.])" + YEAR
                             + END,
                     FLAGS),
-            Pattern.compile(BEGIN + MONTH + "[ -]?(?:the )?" + DAY + "(?:,? ?| of |[-/])" + YEAR + END, FLAGS),
+            Pattern.compile(BEGIN + MONTH + "[ -]?(?:the )?" + DAY + "(?:, ?| | of |[-/])" + YEAR + END, FLAGS),
             Pattern.compile(BEGIN + "(?<year>(?:19|20)\\d{2})[ ,/-]{1,2}" + MONTH + "[ /-]" + DAY + END, FLAGS),
             Pattern.compile("(?<year>(?:19|20)\\d{2}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]"));
 
@@ -125,7 +125,7 @@ final class Dates implements Finder {
             Pattern.compile(BEGIN + "(?<month>\\d{1,2})[/](?<year>(?:19|20)\\d{2})" + END));
 
     private static final Pattern BIRTH = Cues.words(
-            "born|birth|births|birth ?dates?|birth ?days?|bdays?|b-days?|dob|d\\.o\\.b\\.?|d\\.o\\.b|d/o/b|d o b|b\\.|née?|nacid[oa]|nacimiento|geboren|geb\\.?"
+            "born|births?(?! control| defects?| weight| plan| ?marks?| canal| partner| cert\\w*)|birth ?dates?|birth ?days?|bdays?|b-days?|dob|d\\.o\\.b\\.?|d\\.o\\.b|d/o/b|d o b|b\\.|née?|nacid[oa]|nacimiento|geboren|geb\\.?"
                     + "|nasciment[oo]|naissance|nata|nato|lahir|arrived|delivered on");
 
     private static final Pattern BIRTH_AFTER = Pattern.compile(

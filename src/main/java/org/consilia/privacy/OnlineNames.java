@@ -37,6 +37,9 @@ final class OnlineNames implements Finder {
             "com", "org", "net", "info", "io", "uk", "sg", "my", "au", "eu", "edu", "gov", "blog", "site", "nz", "ca",
             "ie");
 
+    private static final Pattern COUNTRY_SITE = Pattern.compile(
+            "(?:[a-z0-9-]+\\.){1,3}(?:co|com|org|net|gov|edu|ac|me)\\.[a-z]{2}(?![a-z])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern IPV4 = Pattern.compile(
             "(?<![\\p{L}\\d.-])(?:\\d{1,3}\\.){3}\\d{1,3}(?:/\\d{1,2}|:\\d{1,5})?(?![\\p{L}\\d-]|\\.\\d)");
 
@@ -109,7 +112,9 @@ final class OnlineNames implements Finder {
 
     private void bareUrl(Found found, int start, int end, String ending, String path) {
         boolean hasPath = path.length() > 1;
-        var common = COMMON_ENDINGS.contains(ending);
+        boolean isOfACountry =
+                COUNTRY_SITE.matcher(found.text()).region(start, end).lookingAt();
+        boolean common = COMMON_ENDINGS.contains(ending) || isOfACountry;
         if ((common || hasPath) && DomainValidator.getInstance().isValidTld(ending)) {
             url(found, start, end);
         }

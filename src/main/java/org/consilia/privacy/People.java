@@ -27,7 +27,16 @@ import java.util.regex.Pattern;
  */
 final class People implements Finder {
 
+    /** In words. */
     private static final int LONGEST_NAME = 6;
+
+    /** The word list ends at fourteen letters, and so do nearly all names. */
+    private static final int LONGEST_WORD = 14;
+
+    /** How the words of medicine end that no list of names holds. */
+    private static final Pattern MEDICAL = Pattern.compile(
+            "(?:omas?|itis|osis|a?emia|pathy|plasia|trophy|algia|ectomy|oscopy|otomy|gram|graphy|phobia|mab|nib|pril|sartan|statin|azole|cillin|mycin|cycline|olol"
+                    + "|idine|amine|azine|oxacin|prazole|parin|tide|gliptin|flozin|zepam|zolam|barbital|caine|sone|solone|asis|esis|rrhea|rrhoea|oxide|acid|ulin|estrel|phylline|triptan|dronate|fenac|profen|vir|setron|lukast)$");
 
     private static final Set<String> TITLES = Set.of(
             "dr",
@@ -228,6 +237,10 @@ final class People implements Finder {
     private static final Pattern WEAK_CUE = Cues.words(
             "i am|i'm|im|i m|this is|it's|its|it is|called|is called|was called|saw|see|seeing|met|told|asked|ask|asking|tell|speak to|spoke to|spoke with|talk to|talked to|contact|email|follow up with|appointment with"
                     + "|under the care of|under|by|with|consulted|consulting|visited|sees|for|user:|patient:?|says|named after");
+
+    /** After these even two words that nobody knows are a name, if both have a capital letter. */
+    private static final Pattern PERSON_CUE = Cues.words(
+            "called|follow up with|followed up with|appointment with|saw|spoke to|spoke with|speak to|speak with|talk to|talked to|contact|seeing|met|told|asked|under the care of|consulted|visited|email|named after|i am|i'm|this is");
 
     private static final Set<String> PART_OF_SELF = Set.of("i", "am", "i'm", "im", "this", "is", "it's");
 
@@ -551,7 +564,12 @@ final class People implements Finder {
             }
             var title = words.get(i - 1);
             var between = text.substring(title.end(), word.start());
-            if (!between.equals(" ") && !between.equals(". ") && !between.equals(".")) {
+            boolean isAbbreviated =
+                    title.written().length() < 5 && !title.folded().equals("doc");
+            if (!between.equals(" ") && !(isAbbreviated && (between.equals(". ") || between.equals(".")))) {
+                return false;
+            }
+            if (FRAME.contains(word.folded()) || TITLES.contains(word.folded())) {
                 return false;
             }
             boolean isWord = names.isWord(word.folded());
@@ -559,7 +577,7 @@ final class People implements Finder {
                 boolean isShort = title.written().length() < 4;
                 return capital
                         ? !isWord || names.isName(word.folded()) || (title.hasCapital() && !between.equals(" "))
-                        : isShort && names.isName(word.folded()) && !isSmallWord(word);
+                        : isShort && names.isName(word.folded()) && !isWord;
             }
             return WEAK_TITLES.contains(title.folded())
                     && title.hasCapital()
@@ -597,6 +615,12 @@ final class People implements Finder {
             }
             if (isSelf && names.isFirstName(word.folded())) {
                 return !names.isNoName(word.folded()) && !startsASmallThing(last);
+            }
+            if (last > i
+                    && !isKnownOtherwise(word)
+                    && !word.isAllCapitals()
+                    && endsWith(PERSON_CUE, word.start(), 32)) {
+                return true;
             }
             return isSelf && last == i && !isKnownOtherwise(word) && !word.isAllCapitals() && endsClause(last);
         }
@@ -651,7 +675,9 @@ final class People implements Finder {
                 return false;
             }
             var between = text.substring(words.get(i - 1).end(), word.start());
-            boolean isNear = between.isBlank() || between.matches("\\s*[,:!.-]\\s*-?\\s*");
+            boolean isOpening =
+                    words.get(i - 1).hasCapital() || between.indexOf(',') >= 0 || between.indexOf('\n') >= 0;
+            boolean isNear = isOpening && between.isBlank() || isOpening && between.matches("\\s*[,:!.-]\\s*-?\\s*");
             return isNear
                     && (isListed
                             || (!isKnownOtherwise(word)
@@ -674,10 +700,18 @@ final class People implements Finder {
                         && first.written().length() > 2
                         && end.written().length() > 2;
             }
-            if (names.isPlainFirstName(first.folded())) {
+            if (names.isPlainFirstName(first.folded()) || hasInitialInTheMiddle(i, last)) {
                 return true;
             }
             return isSurname && (names.isFirstName(first.folded()) || first.isInitial() || !isKnownOtherwise(first));
+        }
+
+        /** "Zyxna D. Qvarn": nothing but names is written so. */
+        private boolean hasInitialInTheMiddle(int i, int last) {
+            return last == i + 2
+                    && words.get(i + 1).isInitial()
+                    && !isKnownOtherwise(words.get(i))
+                    && !isKnownOtherwise(words.get(last));
         }
 
         /** The last word of the name that begins at i: surnames, initials and particles follow. */
@@ -734,7 +768,9 @@ final class People implements Finder {
             if (names.isNoName(word.folded())) {
                 return isListed && names.isFirstName(first.folded()) && names.isSurname(word.folded()) && isIntroduced;
             }
-            return isListed || afterParticle || !names.isWord(word.folded());
+            boolean isAfterAFirstName =
+                    names.isPlainFirstName(first.folded()) && word.written().length() > 3 && !word.isAllCapitals();
+            return isListed || afterParticle || isAfterAFirstName || !names.isWord(word.folded());
         }
 
         private boolean belongsToAThing(int last) {
@@ -768,11 +804,16 @@ final class People implements Finder {
         }
 
         private boolean isKnownOtherwise(Word word) {
-            return names.isWord(word.folded()) || names.isNoName(word.folded()) || word.isInitial();
+            return names.isWord(word.folded())
+                    || names.isNoName(word.folded())
+                    || word.isInitial()
+                    || word.written().length() > LONGEST_WORD
+                    || (!names.isName(word.folded())
+                            && MEDICAL.matcher(word.folded()).find());
         }
 
         private boolean isFunctionWord(Word word) {
-            return isSmallWord(word) && !names.isName(word.folded());
+            return FRAME.contains(word.folded()) || (isSmallWord(word) && !names.isName(word.folded()));
         }
 
         /** Words of the language's frame, which no text in small letters uses as a name. */
@@ -819,6 +860,19 @@ final class People implements Finder {
             return between.indexOf('\n') >= 0 || between.indexOf('-') >= 0 || between.matches("[.!?,] +");
         }
     }
+
+    /** Words of the language's frame that are somebody's name too. */
+    private static final Set<String> FRAME = Set.of(
+            "my", "an", "in", "so", "can", "do", "to", "she", "he", "we", "me", "us", "it", "is", "be", "no", "on",
+            "or", "as", "at", "by", "if", "of", "am", "are", "was", "his", "her", "our", "who", "how", "why", "all",
+            "any", "new", "old", "not", "for", "and", "the", "but", "now", "day", "man", "son", "too", "see", "say",
+            "had", "has", "get", "got", "did", "does", "i", "a", "you", "they", "what", "when", "where", "which",
+            "this", "that", "there", "then", "also", "after", "before", "since", "about", "some", "more", "just",
+            "over", "please", "with", "from", "been", "have", "your", "thus", "hence", "long", "last", "next", "every",
+            "early", "later", "ever", "even", "else", "only", "same", "such", "than", "them", "very", "well", "were",
+            "while", "would", "could", "should", "until", "still", "said", "says", "saw", "told", "made", "make",
+            "many", "much", "most", "none", "once", "one", "two", "ten", "yes", "im", "ive", "ito", "hi", "hey", "oh",
+            "ah", "ok");
 
     private static final Set<String> OWNERS = Set.of(
             "my",

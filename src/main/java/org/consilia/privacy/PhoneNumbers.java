@@ -39,6 +39,11 @@ final class PhoneNumbers implements Finder {
             "\\+.*|(?:1[ .-])?\\(\\d{3}\\)[ .-]?\\d{3}[ .-]?\\d{4}|(?:1[ .-])?\\d{3}([.-])\\d{3}\\1\\d{4}|\\(0\\d{1,5}\\).*|0\\d{2,5}[ -]\\d{3}[ -]?\\d{3,4}"
                     + "|0\\d{3,4} \\d{6}|[3689]\\d{3}[ -]\\d{4}|01\\d-\\d{3} ?\\d{4,5}|04\\d{2} \\d{3} \\d{3}|0[2-9] \\d{4} \\d{4}|[6-9]\\d{4}[ -]\\d{5}");
 
+    /** Free and shared-cost numbers of Britain, America, Australia, Singapore and Europe. */
+    private static final Pattern PUBLIC_LINE = Pattern.compile(
+            "(?:\\+?1[ .-]?)?\\(?8(?:00|33|44|55|66|77|88)\\)?[ .-]?\\d{3}[ .-]?\\d{4}|\\(?0[38](?:00|08|4\\d|7\\d|[37]0)\\)?[ -]?\\d[\\d -]{4,9}"
+                    + "|1[38]00[ -]?\\d{3}[ -]?\\d{3,4}|13 ?\\d{2} ?\\d{2}|116[ -]?\\d{3}");
+
     private static final List<String> REGIONS = List.of("GB", "SG", "US", "AU", "MY", "IN", "IE", "NZ", "ZA", "HK");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -67,7 +72,7 @@ final class PhoneNumbers implements Finder {
         boolean isNamed = Cues.before(text, start, 30, BEFORE) || Cues.after(text, end, 40, AFTER);
         boolean isOther = Cues.before(text, start, 25, OTHER_NUMBER);
         boolean isInUse = parsed(number).isPresent();
-        if (parsed(number).filter(this::isFree).isPresent() && !Cues.before(text, start, 25, OWN)) {
+        if (PUBLIC_LINE.matcher(number).matches() && !Cues.before(text, start, 25, OWN)) {
             return;
         }
         if (number.indexOf('+') >= 0 || number.startsWith("00")) {
@@ -90,13 +95,6 @@ final class PhoneNumbers implements Finder {
     /** In one piece, as a British, Indian or Singapore mobile number is often given. */
     private static boolean isWrittenWhole(String number) {
         return number.matches("0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
-    }
-
-    private boolean isFree(PhoneNumber number) {
-        return switch (library.getNumberType(number)) {
-            case TOLL_FREE, SHARED_COST, UAN -> true;
-            default -> false;
-        };
     }
 
     private Optional<PhoneNumber> parsed(String number) {
