@@ -117,7 +117,7 @@ final class Addresses implements Finder {
     private static final Pattern AFTER_CUE = Pattern.compile(
             "(?:(?:" + UNIT
                     + ",?\\s{1,4}){0,4}(?:(?:no\\.? ?)?\\d{1,6}[a-z]?(?:[-/]\\d{1,5})?,? (?!(?:mg|ml|mins?|minutes|hours?|hrs|miles?|km|years?|weeks?|months?|days?|times|people|of|in|and|or|per|on|at|am|pm|degrees|percent|floors?|kids|other|different|hospital|c)\\b)[\\p{L}][\\p{L}'.-]{1,24}(?: [\\p{L}\\d][\\p{L}\\d'.-]{0,24}){0,5}"
-                    + "|(?-i:[\\p{Lu}][\\p{L}'.-]{1,24}(?: (?:[\\p{Lu}][\\p{L}'.-]{1,24}|de|da|do|la|del|of|van)){0,4},? \\d{1,5}[A-Za-z]?(?![\\d/%]))))(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10})(?!i |my |we |he |she |and |but |can |should |is |it |please |which |where |so |with )[\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}(?: [\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}){0,3}){0,6}",
+                    + "|(?-i:[\\p{Lu}][\\p{L}'.-]{1,24}(?: (?:[\\p{Lu}][\\p{L}'.-]{1,24}|de|da|do|la|del|of|van)){0,4},? \\d{1,5}[A-Za-z]?(?![\\d/%]))))(?:(?:,\\s{0,10}|\\s{0,3}\\n\\s{0,10})(?!(?:i|my|we|he|she|and|but|can|should|is|it|please|which|where|so|with|thanks|thank)(?!\\p{L}))[\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}(?: [\\p{L}\\d#][\\p{L}\\d'.()#-]{0,24}){0,3}){0,6}",
             ANY_CASE);
 
     private static final Pattern GOES_ON = Pattern.compile(

@@ -192,7 +192,8 @@ final class Dates implements Finder {
         boolean mayBeWeeks =
                 isNumbers && match.group().indexOf('/') > 0 && Cues.before(text, match.start(), 5, DOSE_BEFORE);
         if (isUsable && !mayBeWeeks && isBirth(text, match.start(), match.end())) {
-            found.add(match.start(), match.end(), Kind.BIRTH_DATE, true);
+            int end = match.group().endsWith(".") ? match.end() - 1 : match.end();
+            found.add(match.start(), end, Kind.BIRTH_DATE, true);
         }
     }
 

@@ -93,6 +93,7 @@ final class IssuedNumbers implements Finder {
                     "\\d{3}[ -]?\\d{3}[ -]?\\d{3}",
                     CheckDigits::isLuhn,
                     "sin|social insurance|tfn|tax file"),
+            named(Kind.NATIONAL_NUMBER, "[A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]", any(), "national insurance|ni|nino"),
             shape(
                     Kind.NATIONAL_NUMBER,
                     "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]",

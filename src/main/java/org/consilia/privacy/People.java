@@ -499,11 +499,32 @@ final class People implements Finder {
                 int last = nameFrom(i);
                 i = last < 0 ? i + 1 : last + 1;
             }
-            known.removeIf(word -> word.length() < 2);
-            for (var word : words) {
-                if (known.contains(word.written()) && word.hasCapital() && !found.isTaken(word.start(), word.end())) {
+            for (int i = 0; i < words.size(); i++) {
+                var word = words.get(i);
+                boolean isNew = known.contains(word.written()) && !found.isTaken(word.start(), word.end());
+                if (isNew && isMeantAgain(i, word)) {
                     found.add(word.start(), word.end(), Kind.NAME, true);
                 }
+            }
+            chineseNames();
+        }
+
+        /** After "my son Will": "Will has" and "for Will", but not "Will he"; after "my daughter May": not "in May". */
+        private boolean isMeantAgain(int i, Word word) {
+            boolean mayBeAWord = names.isWord(word.folded()) || names.isNoName(word.folded());
+            if (!mayBeAWord) {
+                return true;
+            }
+            boolean doesSomething =
+                    i + 1 < words.size() && VERBS.contains(words.get(i + 1).folded());
+            boolean begins = i == 0
+                    || text.substring(words.get(i - 1).end(), word.start()).matches("(?s).*[.!?:\n].*");
+            return doesSomething || (!begins && !names.isNoName(word.folded()));
+        }
+
+        private void chineseNames() {
+            for (var match = CHINESE.matcher(text); match.find(); ) {
+                found.add(match.start(1), match.end(1), Kind.NAME, true);
             }
         }
 
@@ -517,7 +538,7 @@ final class People implements Finder {
             if (!mayBegin && !afterSureWords) {
                 return -1;
             }
-            if (found.isTaken(word.start(), word.end())) {
+            if (found.isTaken(word.start(), word.end()) || TITLES.contains(word.folded())) {
                 return -1;
             }
             boolean capital = hasCapitals && word.hasCapital();
@@ -550,7 +571,9 @@ final class People implements Finder {
             found.add(words.get(first).start(), words.get(last).end(), Kind.NAME, isSure);
             for (int i = first; i <= last; i++) {
                 var word = words.get(i);
-                if (word.hasCapital() && !PARTICLES.contains(word.folded()) && !names.isNoName(word.folded())) {
+                if (word.hasCapital()
+                        && !PARTICLES.contains(word.folded())
+                        && word.written().length() > 1) {
                     known.add(word.written());
                 }
             }
@@ -569,7 +592,7 @@ final class People implements Finder {
             if (!between.equals(" ") && !(isAbbreviated && (between.equals(". ") || between.equals(".")))) {
                 return false;
             }
-            if (FRAME.contains(word.folded()) || TITLES.contains(word.folded())) {
+            if (isFrame(word) || TITLES.contains(word.folded())) {
                 return false;
             }
             boolean isWord = names.isWord(word.folded());
@@ -669,7 +692,8 @@ final class People implements Finder {
                     && words.get(last + 1).folded().equals("here")
                     && text.substring(words.get(last).end(), words.get(last + 1).start())
                             .isBlank()) {
-                return isListed || (names.isName(word.folded()) && endsSentence(last + 1));
+                return isListed
+                        || (names.isName(word.folded()) && !names.isNoName(word.folded()) && endsSentence(last + 1));
             }
             if (i == 0 || !GREETINGS.contains(words.get(i - 1).folded())) {
                 return false;
@@ -793,7 +817,7 @@ final class People implements Finder {
             var between =
                     text.substring(words.get(last).end(), words.get(last + 1).start());
             var next = words.get(last + 1);
-            return (between.equals(" ") || between.equals("'s ") || between.equals(" & "))
+            return (between.equals(" ") || between.equals("'s ") || between.equals("' ") || between.equals(" & "))
                     && next.hasCapital()
                     && PLACES.contains(next.folded());
         }
@@ -813,7 +837,7 @@ final class People implements Finder {
         }
 
         private boolean isFunctionWord(Word word) {
-            return FRAME.contains(word.folded()) || (isSmallWord(word) && !names.isName(word.folded()));
+            return isFrame(word) || (isSmallWord(word) && !names.isName(word.folded()));
         }
 
         /** Words of the language's frame, which no text in small letters uses as a name. */
@@ -821,6 +845,13 @@ final class People implements Finder {
             return names.isWord(word.folded())
                     && !names.isFirstName(word.folded())
                     && !(names.isSurname(word.folded()) && word.written().length() < 4);
+        }
+
+        /** "my", "I'm", "don't". */
+        private static boolean isFrame(Word word) {
+            int apostrophe = word.folded().indexOf('\'');
+            var stem = apostrophe > 0 ? word.folded().substring(0, apostrophe) : word.folded();
+            return FRAME.contains(stem) || word.folded().endsWith("n't");
         }
 
         private static boolean isOwner(Word word) {
@@ -860,6 +891,45 @@ final class People implements Finder {
             return between.indexOf('\n') >= 0 || between.indexOf('-') >= 0 || between.matches("[.!?,] +");
         }
     }
+
+    private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+
+    private static final Set<String> VERBS = Set.of(
+            "has",
+            "had",
+            "is",
+            "was",
+            "does",
+            "did",
+            "says",
+            "said",
+            "feels",
+            "felt",
+            "started",
+            "starts",
+            "takes",
+            "took",
+            "needs",
+            "gets",
+            "got",
+            "keeps",
+            "kept",
+            "seems",
+            "cannot",
+            "can't",
+            "complains",
+            "told",
+            "went",
+            "came",
+            "weighs",
+            "and",
+            "hasn't",
+            "isn't",
+            "doesn't");
+
+    /** Chinese "I am called", "my name is", then a surname and one or two characters more. */
+    private static final Pattern CHINESE = Pattern.compile(
+            "(?:我叫|我名叫|名字是|姓名[:：是]?|名叫)\\s?([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严洪欧陳張劉黃趙吳馬鄭謝許鄧馮蕭葉蔣蘇呂盧鐘譚陸賴戴][\\p{IsHan}]{1,2})");
 
     /** Words of the language's frame that are somebody's name too. */
     private static final Set<String> FRAME = Set.of(

@@ -22,7 +22,7 @@ final class RecordNumbers implements Finder {
 
     /** These name a number by themselves. */
     private static final Pattern ALONE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:mrn|m\\.r\\.n\\.|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|crn|pnr|passport|licen[cs]e plate)"
+            "(?<![\\p{L}\\d])(?:mrn|m\\.r\\.n\\.|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|crn|pnr|passport|driver'?s? licen[cs]e|driving licen[cs]e)"
                     + "(?:" + NUMBER_WORD + ")?" + SAYS + NUMBER,
             FLAGS);
 
@@ -40,7 +40,7 @@ final class RecordNumbers implements Finder {
 
     /** The number first: "H1234567 is my hospital number". */
     private static final Pattern BACKWARDS = Pattern.compile(
-            "(?<![\\p{L}\\d])((?:[A-Z]{1,4}-?)?\\d[\\dA-Z-]{3,19}) (?:is|was) (?:my|his|her|the|our) (?:\\p{L}+ ){0,2}(?:mrn|number|id|reference|ref|no)(?!\\p{L})",
+            "(?<![\\p{L}\\d])((?:[A-Z]{1,4}-?)?\\d[\\dA-Z-]{3,19}) (?:is|was) (?:my|his|her|the|our) (?:mrn|id|reference|ref|(?!phone|mobile|cell|contact|whatsapp|home|work|tel)\\p{L}+ (?:\\p{L}+ )?(?:number|id|reference|ref|no))(?!\\p{L})",
             FLAGS);
 
     private static final Pattern WITH_ITS_NAME = Pattern.compile(
