@@ -123,6 +123,38 @@ final class Addresses implements Finder {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i) (?:and|but|because|where|which|with|since|for|so|please|thanks|if|when|near|my|i|we|is|are|has|have|next|tomorrow|today|as|on|after|before|until|while|who|the|by) ");
 
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "(?<=\\d|\\p{Ll}{3}|\\))(?<!(?i:suite|flat|unit|apt|str|rkp|street))[.?!](?=\\s+\\p{Lu}|\\s*$)");
+
+    /** Words of a street: capitals, and the small words that stand among them in many languages. */
+    private static final String STREET_WORDS =
+            "(?:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|DOB|Since|In|On|At|Born|Age|Aged)[a-z]{0,6}\\b)\\p{Lu}[\\p{L}'-]{1,30}\\.?|ulica|ul\\.|plac|pl\\.|aleja|al\\.|osiedle|os\\.|rue|chemin|avenue|boulevard|impasse|via|calle|rua)"
+                    + "(?: (?:\\p{Lu}[\\p{L}'.-]{0,30}|utca|út|tér|körút|köz|sor|de|da|do|dos|du|des|del|la|le|der|den|van|of|the|\\d{1,3}[ªº]?)(?!\\p{L})){0,4}";
+
+    private static final String TOWN =
+            "\\p{Lu}\\p{Ll}[\\p{L}'-]{1,24}(?:[ -](?:\\p{Lu}[\\p{L}'.-]{0,24}|de|da|do|la|am|an|der|nad|pod|v|u|i|y|of|on|upon)(?!\\p{L})){0,3}";
+
+    private static final String LINE = "\\s?\\n\\s{0,10},?\\s{0,2}";
+
+    private static final String CODE =
+            "(?:[A-Z]{1,2}-)?(?!(?:19|20)\\d{2}\\D)(?:" + POSTCODE + "|\\d{5}-?\\d{3}|\\d{3} \\d{2})(?![\\p{L}\\d])";
+
+    private static final String LONG_CODE =
+            "(?:[A-Z]{1,2}-)?(?!\\d{4}\\D)(?:" + POSTCODE + "|\\d{5}-?\\d{3}|\\d{3} \\d{2})(?![\\p{L}\\d])";
+
+    /** Street and number, then town and postcode: whatever the language, little else is written so. */
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,3}(?:" + NUMBER + "[.,]?\\s" + STREET_WORDS + "(?: " + NUMBER
+                    + ")?|"
+                    + STREET_WORDS + ",? (?:nº |no\\.? )?" + NUMBER + "[.,]?)"
+                    + "(?:" + GAP + "(?:" + UNIT + "|\\p{Lu}\\p{Ll}{2,14} \\d{1,4}))?"
+                    + "(?:(?:\\s?,\\s{0,4}|" + LINE + ")" + STREET_WORDS + "){0,2}?"
+                    + "(?:" + LINE + "(?:" + CODE + ",? " + TOWN + "|" + TOWN + ",?[ -](?:[A-Z]{2,3},? )?" + CODE + ")"
+                    + "|,\\s{0,4}(?:" + LONG_CODE + ",? " + TOWN + "|" + TOWN + ",?[ -](?:[A-Z]{2,3},? )?" + LONG_CODE
+                    + "))"
+                    + "(?:(?:, ?|" + LINE + ")" + TOWN + "| ?/ ?[A-Z]{2}(?!\\p{L})| ?\\([A-Z]{2}\\))?",
+            FLAGS);
+
     @Override
     public void look(Found found) {
         var text = found.text();
@@ -131,7 +163,8 @@ final class Addresses implements Finder {
             return;
         }
         for (var pattern :
-                new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, WITH_UNIT, BLOCK, BOX, CORNER}) {
+                new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, WITH_UNIT, ANYWHERE, BLOCK, BOX, CORNER
+                }) {
             for (var match = pattern.matcher(text); match.find(); ) {
                 found.add(match.start(), trimmed(text, match.start(), match.end()), Kind.ADDRESS, true);
             }
@@ -157,6 +190,10 @@ final class Addresses implements Finder {
                 var goesOn = GOES_ON.matcher(text).region(cue.end(), end);
                 if (goesOn.find()) {
                     end = goesOn.start();
+                }
+                var sentence = SENTENCE_END.matcher(text).region(cue.end(), end).useTransparentBounds(true);
+                if (sentence.find()) {
+                    end = sentence.start();
                 }
                 end = trimmed(text, cue.end(), end);
                 boolean isShort = text.substring(cue.end(), end).chars().noneMatch(Character::isLetter);

@@ -32,6 +32,16 @@ final class Ages {
         return "aged " + from + " to " + (from + width - 1);
     }
 
+    /** How long ago somebody was born, as coarsely as their age is told. */
+    static String bandAgo(LocalDate birth, LocalDate today) {
+        var band = band(birth, today).replaceFirst("^aged ", "");
+        return switch (band) {
+            case "less than a month old" -> "less than a month ago";
+            case "90 or over" -> "90 or more years ago";
+            default -> band.endsWith(" old") ? band.substring(0, band.length() - 3) + "ago" : band + " years ago";
+        };
+    }
+
     /** "Three weeks before", seen from a day. */
     static String distance(LocalDate date, LocalDate today) {
         long days = ChronoUnit.DAYS.between(date, today);
@@ -39,7 +49,7 @@ final class Ages {
             return "today";
         }
         var span = span(Math.abs(days));
-        return days > 0 ? span + " ago" : "in " + span;
+        return days > 0 ? "about " + span + " ago" : "in about " + span;
     }
 
     static String monthAndYear(int month, int year) {

@@ -692,8 +692,7 @@ final class People implements Finder {
                     && words.get(last + 1).folded().equals("here")
                     && text.substring(words.get(last).end(), words.get(last + 1).start())
                             .isBlank()) {
-                return isListed
-                        || (names.isName(word.folded()) && !names.isNoName(word.folded()) && endsSentence(last + 1));
+                return isListed || (MONTHS.contains(word.folded()) && endsSentence(last + 1));
             }
             if (i == 0 || !GREETINGS.contains(words.get(i - 1).folded())) {
                 return false;

@@ -29,10 +29,14 @@ final class PhoneNumbers implements Finder {
             " ?(?:\\((?:mobile|home|work|cell|hp|m|h|w|tel|phone|whatsapp)\\)|is (?:my|his|her|the|our) (?:\\p{L}+ )?(?:number|phone|mobile|cell))",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?:number|phone|mobile|cell)[^.!\\n]{0,20}[?.] ?\\n?(?:it is|it's|it was|user:|is)? ?$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern OTHER_NUMBER = Cues.words(
             "order|ticket|receipt|invoice|dose|weigh\\w*|platelets?|count|level|cost|price|paid|serial|reg|id");
 
-    private static final Pattern OWN = Cues.words("my|mine|me|our|us|his|her");
+    private static final Pattern OWN = Cues.words("my|mine|me|our|us|his|her|stop|receiving|change");
 
     /** Groups as only telephone numbers have them. */
     private static final Pattern GROUPED = Pattern.compile(
@@ -41,7 +45,7 @@ final class PhoneNumbers implements Finder {
 
     /** Free and shared-cost numbers of Britain, America, Australia, Singapore and Europe. */
     private static final Pattern PUBLIC_LINE = Pattern.compile(
-            "(?:\\+?1[ .-]?)?\\(?8(?:00|33|44|55|66|77|88)\\)?[ .-]?\\d{3}[ .-]?\\d{4}|\\(?0[38](?:00|08|4\\d|7\\d|[37]0)\\)?[ -]?\\d[\\d -]{4,9}"
+            "(?:\\+?1[ .-]?)?\\(?8(?:00|33|44|55|66|77|88)\\)?[ .-]?\\d{3}[ .-]?\\d{4}|\\(?(?:0800|0808|084\\d|087[0-3]|03[037]\\d)\\)?[ -]?\\d[\\d -]{4,9}"
                     + "|1[38]00[ -]?\\d{3}[ -]?\\d{3,4}|13 ?\\d{2} ?\\d{2}|116[ -]?\\d{3}");
 
     private static final List<String> REGIONS = List.of("GB", "SG", "US", "AU", "MY", "IN", "IE", "NZ", "ZA", "HK");
@@ -60,7 +64,8 @@ final class PhoneNumbers implements Finder {
                     || isDates(match.group())) {
                 continue;
             }
-            long digits = match.group().chars().filter(Character::isDigit).count();
+            var withoutExtension = match.group().replaceFirst("(?i) ?(?:ext\\.?|extension|x).*", "");
+            long digits = withoutExtension.chars().filter(Character::isDigit).count();
             if (digits >= 7 && digits <= 15) {
                 weigh(found, start, end, match.group());
             }
@@ -69,7 +74,8 @@ final class PhoneNumbers implements Finder {
 
     private void weigh(Found found, int start, int end, String number) {
         var text = found.text();
-        boolean isNamed = Cues.before(text, start, 30, BEFORE) || Cues.after(text, end, 40, AFTER);
+        boolean isNamed =
+                Cues.before(text, start, 30, BEFORE) || isAnswer(text, start) || Cues.after(text, end, 40, AFTER);
         boolean isOther = Cues.before(text, start, 25, OTHER_NUMBER);
         boolean isInUse = parsed(number).isPresent();
         if (PUBLIC_LINE.matcher(number).matches() && !Cues.before(text, start, 25, OWN)) {
@@ -84,6 +90,11 @@ final class PhoneNumbers implements Finder {
         } else if (isInUse && !isOther && isWrittenWhole(number)) {
             found.add(start, end, Kind.PHONE, false);
         }
+    }
+
+    /** "Shall I give you my number? It is …" */
+    private static boolean isAnswer(String text, int start) {
+        return QUESTION.matcher(text).region(Math.max(0, start - 60), start).find();
     }
 
     /** "12.03.2024 14.03.2024" or "1998-2004" are no numbers to call. */

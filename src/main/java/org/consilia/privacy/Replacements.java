@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ final class Replacements {
             "(?<![\\p{L}])(?<owner>my|our|his|her|their) (?<whose>(?:(?:elder|older|younger|little|late|eldest|youngest|baby|twin|best|dear|\\d{1,2}[- ](?:year|month|week)[- ]old) ){0,2}\\p{L}{2,20}(?:-in-law)?)(?: \\(|,? )$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is kept of "was born on the", and what goes. */
     private static final Pattern BIRTH_WORDS = Pattern.compile(
-            "(?:(?<born>(?:(?:was|were|am|is) )?born (?:on )?(?:the )?)|(?<label>(?:my |his |her )?(?:date of birth|birth ?date|d\\.?o\\.?b\\.?)(?: is| was)?[:\\-,]? ?))$",
+            "(?:(?<kept>(?<verb>(?:was|were) )?born )(?:on |in )?(?:the )?"
+                    + "|(?:(?:my|his|her|their) )?(?:date of birth|birth ?date|d\\.?o\\.?b\\.?)(?: is| was)?[:\\-,]? ?)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ON = Pattern.compile("(?<![\\p{L}])on (?:the )?$", Pattern.CASE_INSENSITIVE);
@@ -155,45 +158,40 @@ final class Replacements {
         return NameBook.fold(words);
     }
 
+    /** "I am Sarah, born 2 April 1999" becomes "I am [name], aged 25 to 29"; "was born" goes on with how long ago. */
     private static Change birthDate(String text, Finding finding, String before, @Nullable LocalDate today) {
         var told = Dates.read(ReadableText.of(finding.words()).text());
-        var age = today == null
-                ? ""
-                : told.flatMap(Dates.Told::date)
-                        .filter(date -> !date.isAfter(today))
-                        .map(date -> Ages.band(date, today))
-                        .orElse("");
-        var decade = told.filter(date -> date.year() > 0)
-                .map(date -> "in the " + date.year() / 10 * 10 + "s")
-                .orElse("");
+        var date = told.flatMap(Dates.Told::date).filter(birth -> today != null && !birth.isAfter(today));
+        var decade = told.filter(birth -> birth.year() > 0).map(birth -> "in the " + birth.year() / 10 * 10 + "s");
         var words = BIRTH_WORDS.matcher(before);
-        boolean follows = words.find();
-        if (!age.isEmpty() && follows) {
-            int start = finding.start() - words.group().length();
-            boolean hasVerb = words.group("born") != null
-                    && words.group("born").toLowerCase(Locale.ROOT).matches("(?:was|were|am|is) .*");
-            var verb = hasVerb
-                    ? words.group("born").toLowerCase(Locale.ROOT).startsWith("is")
-                                    || words.group("born")
-                                            .toLowerCase(Locale.ROOT)
-                                            .startsWith("am")
-                            ? "am "
-                            : ""
-                    : "";
-            var to = hasVerb && verb.isEmpty() ? null : verb + age;
-            if (to != null) {
-                return wide(text, finding, start, finding.end(), capitalised(text, start, to));
-            }
+        if (!words.find()) {
+            var to = date.map(birth -> Ages.band(birth, Objects.requireNonNull(today)))
+                    .or(() -> decade.map(some -> "born " + some));
+            return plain(text, finding, "[" + to.orElse("date of birth") + "]");
         }
-        if (!decade.isEmpty() && follows && words.group("born") != null) {
-            var on = ON.matcher(before);
-            int start = finding.start() - (on.find() ? on.group().length() : 0);
-            return wide(text, finding, start, finding.end(), decade);
+        boolean wasBorn = words.group("verb") != null;
+        int start = finding.start()
+                - Math.max(
+                        0,
+                        words.group().length()
+                                - (words.group("kept") == null
+                                        ? 0
+                                        : words.group("kept").length()));
+        if (date.isPresent()) {
+            var birth = date.get();
+            var day = Objects.requireNonNull(today);
+            int from = wasBorn ? start : finding.start() - words.group().length();
+            return wide(
+                    text,
+                    finding,
+                    from,
+                    finding.end(),
+                    wasBorn ? Ages.bandAgo(birth, day) : capitalised(text, from, Ages.band(birth, day)));
         }
-        return plain(
-                text,
-                finding,
-                age.isEmpty() ? decade.isEmpty() ? "[date of birth]" : "[" + decade + "]" : "[" + age + "]");
+        if (words.group("kept") != null && decade.isPresent()) {
+            return wide(text, finding, start, finding.end(), decade.get());
+        }
+        return plain(text, finding, "[" + decade.map(some -> "born " + some).orElse("date of birth") + "]");
     }
 
     private static Change exactDate(String text, Finding finding, String before, @Nullable LocalDate today) {
