@@ -62,31 +62,31 @@ final class Addresses implements Finder {
             + "(?![\\p{L}\\d])(?! ?(?i:mg|ml|mcg|g|kg)\\b)(?:,? {0,3}\\n? {0,10}\\p{Lu}[\\p{L}]{2,24}(?: \\p{Lu}\\p{L}{2,24})?)?)?)";
 
     private static final Pattern STREET = Pattern.compile(
-            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}" + NUMBER + ",? (?:" + WORD + " ){1,5}?" + KIND_OF_STREET
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}+" + NUMBER + ",? (?:" + WORD + " ){1,5}?" + KIND_OF_STREET
                     + "(?:\\.|(?![\\p{L}]))(?: (?:North|South|East|West|N|S|E|W|NE|NW|SE|SW|\\d{1,3}[A-Z]?)(?![\\p{L}\\d]))?"
                     + STRICT_TAIL,
             FLAGS);
 
     private static final Pattern STREET_NUMBER_AFTER = Pattern.compile(
-            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}(?:" + NUMBER + ",? )?(?:" + STREET_FIRST + "(?: " + WORD
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}+(?:" + NUMBER + ",? )?(?:" + STREET_FIRST + "(?: " + WORD
                     + "){1,4}(?:,? ?(?:n[\u00ba\u00b0]?|no\\.?)? ?" + NUMBER + ")|" + "(?:\\p{Lu}[\\p{L}'-]{1,20} )?"
                     + STREET_IN_ONE + " " + NUMBER + ")" + STRICT_TAIL,
             FLAGS);
 
     private static final Pattern NUMBER_STREET_FIRST = Pattern.compile(
-            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}" + NUMBER + ",? " + STREET_FIRST + "(?: (?:" + WORD
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,4}+" + NUMBER + ",? " + STREET_FIRST + "(?: (?:" + WORD
                     + "|\\d{1,2}(?:/\\d{1,3}[A-Z]?)?)){1,5}" + STRICT_TAIL,
             FLAGS);
 
     /** A number, a name with a capital and a flat, in either order, need no word for a street. */
     private static final Pattern WITH_UNIT = Pattern.compile(
-            "(?<![\\p{L}\\d#./-])(?:(?:" + UNIT + GAP + "){1,3}" + NUMBER + ",? (?:" + WORD + " ?){1,4}(?:" + NUMBER
+            "(?<![\\p{L}\\d#./-])(?:(?:" + UNIT + GAP + "){1,3}+" + NUMBER + ",? (?:" + WORD + " ?){1,4}(?:" + NUMBER
                     + ")?|" + NUMBER + ",? (?:" + WORD + ",? ){1,4}(?:" + NUMBER + "[.,]?)?\\s{0,10}" + UNIT + ")"
                     + STRICT_TAIL,
             FLAGS);
 
     private static final Pattern BLOCK = Pattern.compile(
-            "(?<![\\p{L}\\d#./-])(?i:blk|block|apt blk) ?\\d{1,4}[A-Z]?,? (?:" + WORD
+            "(?<![\\p{L}\\d#./-])(?:#?\\d{1,3}-\\d{1,4}[A-Z]?,? )?(?i:blk|block|apt blk) ?\\d{1,4}[A-Z]?,? (?:" + WORD
                     + " ?|\\d{1,3} ?){1,6}(?:,? ?#\\d{1,3}-\\d{1,4})?" + STRICT_TAIL,
             FLAGS);
 
@@ -124,7 +124,7 @@ final class Addresses implements Finder {
             "(?i) (?:and|but|because|where|which|with|since|for|so|please|thanks|if|when|near|my|i|we|is|are|has|have|next|tomorrow|today|as|on|after|before|until|while|who|the|by) ");
 
     private static final Pattern SENTENCE_END = Pattern.compile(
-            "(?<=\\d|\\p{Ll}{3}|\\))(?<!(?i:suite|flat|unit|apt|str|rkp|street))[.?!](?=\\s+\\p{Lu}|\\s*$)");
+            "(?<=\\d|\\p{Ll}{3}|\\)|\\d\\p{Lu}{1,2})(?<!(?i:suite|flat|unit|apt|str|rkp|street))[.?!](?=\\s+\\p{Lu}|\\s*$)");
 
     /** Words of a street: capitals, and the small words that stand among them in many languages. */
     private static final String STREET_WORDS =
@@ -132,7 +132,7 @@ final class Addresses implements Finder {
                     + "(?: (?:\\p{Lu}[\\p{L}'.-]{0,30}|utca|út|tér|körút|köz|sor|de|da|do|dos|du|des|del|la|le|der|den|van|of|the|\\d{1,3}[ªº]?)(?!\\p{L})){0,4}";
 
     private static final String TOWN =
-            "\\p{Lu}\\p{Ll}[\\p{L}'-]{1,24}(?:[ -](?:\\p{Lu}[\\p{L}'.-]{0,24}|de|da|do|la|am|an|der|nad|pod|v|u|i|y|of|on|upon)(?!\\p{L})){0,3}";
+            "(?!(?i:units?|iu|steps|calories|times|tablets?|capsules?|twice|daily|once|per|cells?)\\b)\\p{Lu}\\p{Ll}[\\p{L}'-]{1,24}(?:[ -](?:\\p{Lu}[\\p{L}'.-]{0,24}|de|da|do|la|am|an|der|nad|pod|v|u|i|y|of|on|upon)(?!\\p{L})){0,3}";
 
     private static final String LINE = "\\s?\\n\\s{0,10},?\\s{0,2}";
 
@@ -144,7 +144,7 @@ final class Addresses implements Finder {
 
     /** Street and number, then town and postcode: whatever the language, little else is written so. */
     private static final Pattern ANYWHERE = Pattern.compile(
-            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,3}(?:" + NUMBER + "[.,]?\\s" + STREET_WORDS + "(?: " + NUMBER
+            "(?<![\\p{L}\\d#./-])(?:" + UNIT + GAP + "){0,3}+(?:" + NUMBER + "[.,]?\\s" + STREET_WORDS + "(?: " + NUMBER
                     + ")?|"
                     + STREET_WORDS + ",? (?:nº |no\\.? )?" + NUMBER + "[.,]?)"
                     + "(?:" + GAP + "(?:" + UNIT + "|\\p{Lu}\\p{Ll}{2,14} \\d{1,4}))?"
@@ -158,8 +158,7 @@ final class Addresses implements Finder {
     @Override
     public void look(Found found) {
         var text = found.text();
-        boolean hasDigit = text.chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (!hasDigit) {
+        if (!found.hasDigits()) {
             return;
         }
         for (var pattern :

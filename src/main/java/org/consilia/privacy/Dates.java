@@ -137,17 +137,19 @@ final class Dates implements Finder {
     private static final Pattern DOSE_BEFORE =
             Cues.words("insulin|ratio|units?|dose|doses|score|scores|reading|readings|bp|vision|pressure|strength|at");
 
+    /** "twenty-third of September" stands before its year. */
+    private static final int LONGEST_WORDS = 30;
+
     @Override
     public void look(Found found) {
+        if (!found.hasDigits()) {
+            return;
+        }
         for (var pattern : WHOLE) {
-            for (var match = pattern.matcher(found.text()); match.find(); ) {
-                whole(found, match);
-            }
+            found.eachNearDigits(pattern, LONGEST_WORDS, match -> whole(found, match));
         }
         for (var pattern : PART) {
-            for (var match = pattern.matcher(found.text()); match.find(); ) {
-                part(found, match);
-            }
+            found.eachNearDigits(pattern, LONGEST_WORDS, match -> part(found, match));
         }
     }
 

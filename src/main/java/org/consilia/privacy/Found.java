@@ -2,6 +2,9 @@ package org.consilia.privacy;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +14,53 @@ import org.jspecify.annotations.Nullable;
 final class Found {
 
     private final String text;
+    private final boolean hasDigits;
     private final TreeMap<Integer, Finding> findings = new TreeMap<>();
 
     Found(String text) {
         this.text = text;
+        hasDigits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     String text() {
         return text;
+    }
+
+    /** Without digits there is no number, no date and no address to look for. */
+    boolean hasDigits() {
+        return hasDigits;
+    }
+
+    /** Every match of a pattern whose characters all stand so near to a digit; the rest of a text is not looked at. */
+    void eachNearDigits(Pattern pattern, int near, Consumer<Matcher> use) {
+        var match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int from = 0, to; (from = firstNearDigit(from, near)) < text.length(); from = to) {
+            to = endNearDigit(from, near);
+            match.region(from, to);
+            while (match.find()) {
+                use.accept(match);
+            }
+        }
+    }
+
+    private int firstNearDigit(int from, int near) {
+        int at = from;
+        while (at < text.length() && !isDigit(at)) {
+            at++;
+        }
+        return at == text.length() ? at : Math.max(from, at - near);
+    }
+
+    private int endNearDigit(int from, int near) {
+        int last = from + near;
+        for (int at = from; at < text.length() && at <= last + near; at++) {
+            last = isDigit(at) ? Math.max(last, at) : last;
+        }
+        return Math.min(text.length(), last + near);
+    }
+
+    private boolean isDigit(int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     void add(int start, int end, Kind kind, boolean isSure) {

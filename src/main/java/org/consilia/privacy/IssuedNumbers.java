@@ -26,6 +26,9 @@ final class IssuedNumbers implements Finder {
     private static final Pattern TELEPHONE = Cues.words(
             "call|phone|tel|telephone|mobile|cell|text|whatsapp|ring|contact|fax|sms|hp|handphone|reach me|landline");
 
+    /** No number begins or goes on with more letters than this. */
+    private static final int LONGEST_PREFIX = 14;
+
     private static final String CARD_WORDS =
             "card|visa|mastercard|amex|american express|cc|maestro|discover|debit|credit";
 
@@ -146,10 +149,11 @@ final class IssuedNumbers implements Finder {
 
     @Override
     public void look(Found found) {
+        if (!found.hasDigits()) {
+            return;
+        }
         for (var shape : SHAPES) {
-            for (var match = shape.look().matcher(found.text()); match.find(); ) {
-                weigh(shape, match, found);
-            }
+            found.eachNearDigits(shape.look(), LONGEST_PREFIX, match -> weigh(shape, match, found));
         }
     }
 
@@ -197,8 +201,12 @@ final class IssuedNumbers implements Finder {
         return new Shape(kind, look(look), check, Needs.ITS_NAME, Cues.words(name), afterwards(name));
     }
 
+    /** A look that begins with a digit is tried at digits alone, which saves most of the time. */
     private static Pattern look(String look) {
+        boolean beginsWithDigit = look.matches("(?:\\\\d|\\[[1-9]).*") && look.indexOf('|') < 0;
         return Pattern.compile(
-                "(?<![\\p{L}\\d]|\\d[.,/:-]|\\+)(?:" + look + ")(?![\\p{L}\\d]|[./:-]\\d)", Pattern.CASE_INSENSITIVE);
+                (beginsWithDigit ? "(?=\\d)" : "(?=[A-Z\\d])") + "(?<![\\p{L}\\d]|\\d[.,/:-]|\\+)(?:" + look
+                        + ")(?![\\p{L}\\d]|[./:-]\\d)",
+                Pattern.CASE_INSENSITIVE);
     }
 }

@@ -3,7 +3,10 @@ package org.consilia.privacy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,17 +19,38 @@ final class Lists {
         return readFrom("/privacy/" + name + ".txt");
     }
 
+    /** Several lists in one file; a line with two # and a name begins one. */
+    static Map<String, Set<String>> readSections(String name) {
+        var sections = new HashMap<String, Set<String>>();
+        Set<String> section = new HashSet<>();
+        for (var line : lines("/privacy/" + name + ".txt")) {
+            if (line.startsWith("## ")) {
+                section = sections.computeIfAbsent(line.substring(3).strip(), _ -> new HashSet<>());
+            } else if (!line.startsWith("#")) {
+                addWords(line, section);
+            }
+        }
+        return sections;
+    }
+
     static Set<String> readFrom(String resource) {
         var words = new HashSet<String>();
+        for (var line : lines(resource)) {
+            if (!line.startsWith("#")) {
+                addWords(line, words);
+            }
+        }
+        return words;
+    }
+
+    private static List<String> lines(String resource) {
         try (var stream = Objects.requireNonNull(Lists.class.getResourceAsStream(resource), resource)) {
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> addWords(line, words));
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return words;
     }
 
     private static void addWords(String line, Set<String> words) {

@@ -33,9 +33,8 @@ final class OnlineNames implements Finder {
             "(?<![\\p{L}\\d@./-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,4}([a-z]{2,18})((?:/[^\\s<>\"'()\\[\\]{}]{0,500})?)(?![\\p{L}\\d@-])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> COMMON_ENDINGS = Set.of(
-            "com", "org", "net", "info", "io", "uk", "sg", "my", "au", "eu", "edu", "gov", "blog", "site", "nz", "ca",
-            "ie");
+    private static final Set<String> COMMON_ENDINGS =
+            Set.of("com", "org", "net", "info", "io", "edu", "gov", "blog", "site", "online", "xyz");
 
     private static final Pattern COUNTRY_SITE = Pattern.compile(
             "(?:[a-z0-9-]+\\.){1,3}(?:co|com|org|net|gov|edu|ac|me)\\.[a-z]{2}(?![a-z])", Pattern.CASE_INSENSITIVE);

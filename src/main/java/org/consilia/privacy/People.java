@@ -2,6 +2,8 @@ package org.consilia.privacy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,34 @@ import java.util.regex.Pattern;
  */
 final class People implements Finder {
 
+    private static final Map<String, Set<String>> WORDS = Lists.readSections("people-words");
+
+    private static final Set<String> TITLES = words("titles");
+
+    private static final Set<String> WEAK_TITLES = words("weak-titles");
+
+    private static final Set<String> RELATIONS = words("relations");
+
+    private static final Set<String> OWNERS = words("owners");
+
+    private static final Set<String> GREETINGS = words("greetings");
+
+    private static final Set<String> PARTICLES = words("particles");
+
+    private static final Set<String> AFTER_A_NAME = words("after-a-name");
+
+    private static final Set<String> PLACES = words("places");
+
+    private static final Set<String> THINGS = words("things");
+
+    private static final Set<String> FRAME = words("frame");
+
+    private static final Set<String> VERBS = words("verbs");
+
+    private static final Set<String> MONTHS = words("months");
+
+    private static final Set<String> PART_OF_SELF = words("part-of-self");
+
     /** In words. */
     private static final int LONGEST_NAME = 6;
 
@@ -37,196 +67,6 @@ final class People implements Finder {
     private static final Pattern MEDICAL = Pattern.compile(
             "(?:omas?|itis|osis|a?emia|pathy|plasia|trophy|algia|ectomy|oscopy|otomy|gram|graphy|phobia|mab|nib|pril|sartan|statin|azole|cillin|mycin|cycline|olol"
                     + "|idine|amine|azine|oxacin|prazole|parin|tide|gliptin|flozin|zepam|zolam|barbital|caine|sone|solone|asis|esis|rrhea|rrhoea|oxide|acid|ulin|estrel|phylline|triptan|dronate|fenac|profen|vir|setron|lukast)$");
-
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "doctor",
-            "mr",
-            "mrs",
-            "ms",
-            "mdm",
-            "prof",
-            "professor",
-            "mister",
-            "dra",
-            "encik",
-            "puan",
-            "cik",
-            "tuan",
-            "dato",
-            "datuk",
-            "datin",
-            "herr",
-            "frau",
-            "mme",
-            "monsieur",
-            "madame",
-            "rev",
-            "capt",
-            "sgt",
-            "shri",
-            "smt",
-            "dott",
-            "doc",
-            "drs",
-            "sra",
-            "sr",
-            "srta",
-            "señor",
-            "señora");
-
-    /** Titles that are words as well; what follows must be a known name. */
-    private static final Set<String> WEAK_TITLES = Set.of(
-            "nurse",
-            "miss",
-            "sir",
-            "madam",
-            "sister",
-            "matron",
-            "midwife",
-            "surgeon",
-            "consultant",
-            "aunty",
-            "auntie",
-            "aunt",
-            "uncle",
-            "haji",
-            "hajjah",
-            "lady",
-            "father",
-            "pastor",
-            "captain",
-            "coach");
-
-    private static final Set<String> RELATIONS = Set.of(
-            "son",
-            "daughter",
-            "husband",
-            "wife",
-            "mother",
-            "mum",
-            "mom",
-            "mummy",
-            "mommy",
-            "dad",
-            "daddy",
-            "father",
-            "brother",
-            "sister",
-            "partner",
-            "boyfriend",
-            "girlfriend",
-            "fiance",
-            "fiancee",
-            "child",
-            "kid",
-            "baby",
-            "toddler",
-            "niece",
-            "nephew",
-            "aunt",
-            "auntie",
-            "uncle",
-            "cousin",
-            "grandma",
-            "grandmother",
-            "grandpa",
-            "grandfather",
-            "granddad",
-            "granny",
-            "nan",
-            "nana",
-            "friend",
-            "neighbour",
-            "neighbor",
-            "colleague",
-            "boss",
-            "carer",
-            "caregiver",
-            "twin",
-            "twins",
-            "stepson",
-            "stepdaughter",
-            "stepmother",
-            "stepfather",
-            "grandson",
-            "granddaughter",
-            "newborn",
-            "boy",
-            "girl",
-            "hubby",
-            "ex",
-            "roommate",
-            "flatmate",
-            "maid",
-            "helper",
-            "nurse",
-            "surgeon",
-            "gp",
-            "consultant",
-            "dentist",
-            "physio",
-            "physiotherapist",
-            "therapist",
-            "cardiologist",
-            "oncologist",
-            "neurologist",
-            "dermatologist",
-            "gynaecologist",
-            "gynecologist",
-            "paediatrician",
-            "pediatrician",
-            "psychiatrist",
-            "psychologist",
-            "midwife",
-            "pharmacist",
-            "counsellor",
-            "specialist",
-            "doctor",
-            "teacher",
-            "manager",
-            "student",
-            "mil",
-            "fil",
-            "dil",
-            "law",
-            "infant",
-            "patient",
-            "client");
-
-    private static final Set<String> GREETINGS = Set.of(
-            "hi",
-            "hello",
-            "dear",
-            "hey",
-            "thanks",
-            "regards",
-            "cheers",
-            "sincerely",
-            "yours",
-            "faithfully",
-            "best",
-            "love",
-            "from",
-            "signed",
-            "wishes",
-            "truly",
-            "morning",
-            "afternoon",
-            "evening",
-            "you",
-            "xx",
-            "xoxo",
-            "respectfully",
-            "gratefully",
-            "advance");
-
-    private static final Set<String> PARTICLES = Set.of(
-            "bin", "binti", "bte", "bt", "binte", "van", "von", "de", "del", "der", "den", "di", "da", "dos", "du",
-            "la", "le", "al", "el", "ibn", "abu", "ter", "ten", "zu", "af", "av", "ap", "a/l", "a/p", "s/o", "d/o", "y",
-            "st");
-
-    private static final Set<String> AFTER_A_NAME = Set.of("jr", "sr", "ii", "iii", "iv", "junior", "senior");
 
     /** Before the place where a name begins. The second group must be followed by something in a name list. */
     private static final Pattern SURE_CUE = Cues.words(
@@ -242,228 +82,6 @@ final class People implements Finder {
     private static final Pattern PERSON_CUE = Cues.words(
             "called|follow up with|followed up with|appointment with|saw|spoke to|spoke with|speak to|speak with|talk to|talked to|contact|seeing|met|told|asked|under the care of|consulted|visited|email|named after|i am|i'm|this is");
 
-    private static final Set<String> PART_OF_SELF = Set.of("i", "am", "i'm", "im", "this", "is", "it's");
-
-    /** After these a name belongs to a place or a firm. */
-    private static final Set<String> PLACES = Set.of(
-            "hospital",
-            "hospitals",
-            "clinic",
-            "clinics",
-            "road",
-            "street",
-            "lane",
-            "avenue",
-            "centre",
-            "center",
-            "university",
-            "medical",
-            "pharmacy",
-            "surgery",
-            "ward",
-            "college",
-            "institute",
-            "foundation",
-            "inc",
-            "ltd",
-            "llc",
-            "plc",
-            "corp",
-            "group",
-            "school",
-            "trust",
-            "park",
-            "house",
-            "building",
-            "health",
-            "healthcare",
-            "infirmary",
-            "polyclinic",
-            "airport",
-            "station",
-            "city",
-            "county",
-            "island",
-            "company",
-            "insurance",
-            "laboratories",
-            "labs",
-            "pharma",
-            "pharmaceuticals",
-            "society",
-            "association",
-            "guidelines",
-            "river",
-            "bay",
-            "beach",
-            "valley",
-            "sons",
-            "brothers",
-            "bank");
-
-    /** After these a name belongs to an illness, a sign, a test or a thing. */
-    private static final Set<String> THINGS = Set.of(
-            "disease",
-            "diseases",
-            "syndrome",
-            "syndromes",
-            "palsy",
-            "test",
-            "tests",
-            "score",
-            "scores",
-            "sign",
-            "signs",
-            "scale",
-            "criteria",
-            "procedure",
-            "operation",
-            "manoeuvre",
-            "maneuver",
-            "manoeuver",
-            "lymphoma",
-            "tumour",
-            "tumor",
-            "sarcoma",
-            "thyroiditis",
-            "oesophagus",
-            "esophagus",
-            "oesophagitis",
-            "cyst",
-            "cysts",
-            "fracture",
-            "contracture",
-            "tremor",
-            "stain",
-            "reaction",
-            "virus",
-            "fever",
-            "phenomenon",
-            "ulcer",
-            "hernia",
-            "node",
-            "nodes",
-            "nodule",
-            "index",
-            "disorder",
-            "anaemia",
-            "anemia",
-            "dementia",
-            "chorea",
-            "ataxia",
-            "arthritis",
-            "encephalopathy",
-            "encephalitis",
-            "neuroma",
-            "catheter",
-            "tube",
-            "exercises",
-            "exercise",
-            "diet",
-            "method",
-            "protocol",
-            "classification",
-            "grade",
-            "stage",
-            "spots",
-            "spot",
-            "bodies",
-            "body",
-            "cells",
-            "cell",
-            "malformation",
-            "deformity",
-            "duct",
-            "gland",
-            "glands",
-            "canal",
-            "tendonitis",
-            "tendinitis",
-            "tendon",
-            "tenosynovitis",
-            "ligament",
-            "monitor",
-            "splint",
-            "bandage",
-            "clamp",
-            "scissors",
-            "chart",
-            "table",
-            "rule",
-            "law",
-            "law's",
-            "effect",
-            "response",
-            "reflex",
-            "triad",
-            "tetralogy",
-            "technique",
-            "repair",
-            "anomaly",
-            "purpura",
-            "granulomatosis",
-            "vasculitis",
-            "macroglobulinaemia",
-            "macroglobulinemia",
-            "oedema",
-            "edema",
-            "smear",
-            "mesothelioma",
-            "carcinoma",
-            "cancer",
-            "leukaemia",
-            "leukemia",
-            "apnoea",
-            "lesion",
-            "lesions",
-            "sarcoidosis",
-            "dystrophy",
-            "atrophy",
-            "neuropathy",
-            "psychosis",
-            "aphasia",
-            "area",
-            "questionnaire",
-            "inventory",
-            "coma",
-            "sleepiness",
-            "depression",
-            "postnatal",
-            "virus's",
-            "tablets",
-            "tablet",
-            "pills",
-            "pill",
-            "capsules",
-            "cream",
-            "gel",
-            "drops",
-            "spray",
-            "inhaler",
-            "injection",
-            "injections",
-            "vaccine",
-            "patch",
-            "patches",
-            "pen",
-            "coil",
-            "iud",
-            "implant",
-            "mg",
-            "mcg",
-            "ml",
-            "syrup",
-            "lotion",
-            "ointment",
-            "powder",
-            "tea",
-            "shampoo",
-            "formula",
-            "milk",
-            "water",
-            "salts",
-            "salt");
-
     private final NameBook names;
 
     People(NameBook names) {
@@ -473,6 +91,10 @@ final class People implements Finder {
     @Override
     public void look(Found found) {
         new Reading(found).look();
+    }
+
+    private static Set<String> words(String list) {
+        return Objects.requireNonNull(WORDS.get(list), list);
     }
 
     /** One text, being read. */
@@ -891,78 +513,7 @@ final class People implements Finder {
         }
     }
 
-    private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
-
-    private static final Set<String> VERBS = Set.of(
-            "has",
-            "had",
-            "is",
-            "was",
-            "does",
-            "did",
-            "says",
-            "said",
-            "feels",
-            "felt",
-            "started",
-            "starts",
-            "takes",
-            "took",
-            "needs",
-            "gets",
-            "got",
-            "keeps",
-            "kept",
-            "seems",
-            "cannot",
-            "can't",
-            "complains",
-            "told",
-            "went",
-            "came",
-            "weighs",
-            "and",
-            "hasn't",
-            "isn't",
-            "doesn't");
-
     /** Chinese "I am called", "my name is", then a surname and one or two characters more. */
     private static final Pattern CHINESE = Pattern.compile(
             "(?:我叫|我名叫|名字是|姓名[:：是]?|名叫)\\s?([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严洪欧陳張劉黃趙吳馬鄭謝許鄧馮蕭葉蔣蘇呂盧鐘譚陸賴戴][\\p{IsHan}]{1,2})");
-
-    /** Words of the language's frame that are somebody's name too. */
-    private static final Set<String> FRAME = Set.of(
-            "my", "an", "in", "so", "can", "do", "to", "she", "he", "we", "me", "us", "it", "is", "be", "no", "on",
-            "or", "as", "at", "by", "if", "of", "am", "are", "was", "his", "her", "our", "who", "how", "why", "all",
-            "any", "new", "old", "not", "for", "and", "the", "but", "now", "day", "man", "son", "too", "see", "say",
-            "had", "has", "get", "got", "did", "does", "i", "a", "you", "they", "what", "when", "where", "which",
-            "this", "that", "there", "then", "also", "after", "before", "since", "about", "some", "more", "just",
-            "over", "please", "with", "from", "been", "have", "your", "thus", "hence", "long", "last", "next", "every",
-            "early", "later", "ever", "even", "else", "only", "same", "such", "than", "them", "very", "well", "were",
-            "while", "would", "could", "should", "until", "still", "said", "says", "saw", "told", "made", "make",
-            "many", "much", "most", "none", "once", "one", "two", "ten", "yes", "im", "ive", "ito", "hi", "hey", "oh",
-            "ah", "ok");
-
-    private static final Set<String> OWNERS = Set.of(
-            "my",
-            "our",
-            "his",
-            "her",
-            "their",
-            "the",
-            "your",
-            "elder",
-            "older",
-            "younger",
-            "little",
-            "late",
-            "eldest",
-            "youngest",
-            "in",
-            "best",
-            "dear",
-            "baby",
-            "twin",
-            "good",
-            "a");
 }

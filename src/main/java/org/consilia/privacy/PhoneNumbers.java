@@ -54,6 +54,9 @@ final class PhoneNumbers implements Finder {
 
     @Override
     public void look(Found found) {
+        if (!found.hasDigits()) {
+            return;
+        }
         var text = found.text();
         for (var match = LOOK.matcher(text); match.find(); ) {
             int start = match.start();

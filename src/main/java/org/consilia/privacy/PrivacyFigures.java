@@ -53,7 +53,7 @@ final class PrivacyFigures {
     /** Doses, blood pressures and laboratory values: nothing of them may ever change. */
     private static final Pattern VALUES = Pattern.compile(
             "\\b\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)? ?(?:mg|mcg|µg|g|kg|ml|mmol(?:/l)?|mmhg|iu|units|bpm|%|cm|ng|ug|g/dl|mg/dl)"
-                    + "(?![\\p{L}])|\\b\\d{2,3}/\\d{2,3}\\b(?!/)|\\b\\d{1,3}\\.\\d{1,2}\\b(?!\\.)",
+                    + "(?![\\p{L}])|(?<![/-])\\b\\d{2,3}/\\d{2,3}\\b(?!/)|\\b\\d{1,3}\\.\\d{1,2}\\b(?!\\.)",
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Count> counts = new TreeMap<>();

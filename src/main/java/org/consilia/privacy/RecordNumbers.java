@@ -61,6 +61,9 @@ final class RecordNumbers implements Finder {
 
     @Override
     public void look(Found found) {
+        if (!found.hasDigits()) {
+            return;
+        }
         for (var match = WITH_ITS_NAME.matcher(found.text()); match.find(); ) {
             found.add(match.start(), match.end(), Kind.RECORD_NUMBER, true);
         }

@@ -219,6 +219,8 @@ final class Replacements {
         boolean begins = before.isEmpty()
                 || ".!?:\n".indexOf(before.charAt(before.length() - 1)) >= 0
                 || text.substring(before.length(), start).indexOf('\n') >= 0;
-        return begins && !words.isEmpty() ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words;
+        return begins && !words.isEmpty() && !Character.isLowerCase(text.charAt(start))
+                ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                : words;
     }
 }

@@ -1,0 +1,104 @@
+package org.consilia.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class PrivacyBenchTests {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aResultIsWrittenForEachTextWithPlacesInCodePoints() throws IOException {
+        var in = Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"a","text":"\uD83D\uDE00 call +65 8452 3027","spans":[[7,20,"PHONE"]]}
+
+                {"text":"I take 20 mg.","spans":[]}
+                """);
+        var to = folder.resolve("out.jsonl");
+        assertThat(run("--in", in.toString(), "--out", to.toString())).isZero();
+        assertThat(Files.readAllLines(to))
+                .containsExactly(
+                        "{\"id\":\"a\",\"spans\":[[7,20,\"PHONE\"]],\"public\":\"\uD83D\uDE00 call [phone number]\"}",
+                        "{\"id\":\"2\",\"spans\":[],\"public\":\"I take 20 mg.\"}");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "texts a second",
+                        "PHONE",
+                        "recall 1.000 (1/1)",
+                        "clean texts altered 0 of 1, values altered 0 of 1");
+    }
+
+    @Test
+    void aWrongCallIsToldHowToCall() {
+        assertThat(run("--in", "x")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: bench privacy --in JSONL --out JSONL");
+    }
+
+    @Test
+    void aMissingOrBrokenFileIsTold() throws IOException {
+        var to = folder.resolve("out.jsonl").toString();
+        assertThat(run("--in", folder.resolve("none").toString(), "--out", to)).isEqualTo(1);
+        var broken = Files.writeString(folder.resolve("broken"), "{");
+        assertThat(run("--in", broken.toString(), "--out", to)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("The bench stopped");
+    }
+
+    @Test
+    void theOpenPostsAreReadWellEnough() throws IOException {
+        var figures = PrivacyBench.look(
+                data().resolve("patient_posts_synth.jsonl"), folder.resolve("found.jsonl"), new Privacy());
+        assertThat(figures.structured().recall()).isGreaterThanOrEqualTo(0.99);
+        assertThat(figures.structured().precision()).isGreaterThanOrEqualTo(0.98);
+        assertThat(figures.count("DATE_OF_BIRTH").recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.count("PERSON").recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.count("PERSON").precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.count("ADDRESS").recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.cleanAltered()).isLessThanOrEqualTo(0.02);
+        assertThat(figures.valuesAltered()).isZero();
+    }
+
+    @Test
+    void everyOpenCheckDigitIsToldRightFromWrong() throws IOException {
+        var json = JsonMapper.builder().build();
+        var privacy = new Privacy();
+        for (var line : Files.readAllLines(data().resolve("check_digit_vectors.jsonl"))) {
+            var row = json.readTree(line);
+            var type = row.path("type").asString();
+            var found = privacy.find(row.path("value").asString()).stream()
+                    .anyMatch(finding -> finding.kind().label().equals(type));
+            assertThat(found).as(line).isEqualTo(row.path("valid").asBoolean());
+        }
+    }
+
+    private static Path data() {
+        var data =
+                Path.of(Objects.requireNonNullElse(System.getenv("CONSILIA_TEST_DATA"), "../shared/data"), "privacy");
+        assumeThat(data)
+                .as("the open personal data cases, named by CONSILIA_TEST_DATA")
+                .isDirectory();
+        return data;
+    }
+
+    private int run(String... args) {
+        return PrivacyBench.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
