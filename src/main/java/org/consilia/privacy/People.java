@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * scores, operations – and medicines and places that are called like people are kept in {@code not-names.txt}; they count
  * only where somebody is introduced, for Dr Graves exists.
  *
- * <p><b>Why no learned model.</b> None could be had: the name models of OpenNLP and the rule sets of Phileas are not on
- * Maven Central, Stanford's are (in half a gigabyte, under the GPL, tens of milliseconds a text). Lists and
+ * <p><b>Why no learned model.</b> None that fits could be had: the name models of OpenNLP and Phileas are not on Maven
+ * Central, Stanford's are (very large, under the GPL), as are GATE's name lists (they need its whole framework). Lists and
  * introductions can be read, explained and mended by anybody; the price is that a rare name in the middle of a sentence,
  * with nothing said about whose it is, is missed.
  *
@@ -368,12 +368,17 @@ final class People implements Finder {
                 var between = text.substring(before.end(), word.start());
                 boolean isClose = between.equals(" ")
                         || between.equals("  ")
-                        || (before.isInitial() && (between.equals(". ") || between.equals(".")));
+                        || (before.written().length() == 1 && (between.equals(". ") || between.equals(".")));
                 boolean isSlashed = between.equals("/") && PARTICLES.contains(before.folded() + "/" + word.folded());
                 if (!isClose && !isSlashed) {
                     break;
                 }
-                boolean isParticle = isSlashed || PARTICLES.contains(word.folded()) || isSlashBegun(next);
+                boolean isParticle = isSlashed
+                        || PARTICLES.contains(word.folded())
+                        || isSlashBegun(next)
+                        || (!hasCapitals
+                                && word.written().length() == 1
+                                && !word.folded().equals("i"));
                 if (isParticle) {
                     continue;
                 }
