@@ -10,6 +10,11 @@ public record EmailAddress(String value) {
 
     private static final int MAX_LENGTH = 254;
 
+    /** True for names that RFC 2606 keeps from ever existing, as the made-up people of the demonstration have. */
+    public boolean isUndeliverable() {
+        return value.endsWith(".invalid");
+    }
+
     public static Optional<EmailAddress> of(String text) {
         var address = text.strip().toLowerCase(Locale.ROOT);
         if (address.length() > MAX_LENGTH || !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {

@@ -10,9 +10,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The third step: who the question is about. */
+/** The third step: who the question is about. What is told here passes the gate like the words before. */
 @Controller
 class AboutController {
+
+    private final Asking asking;
+
+    AboutController(Asking asking) {
+        this.asking = asking;
+    }
 
     @GetMapping("/ask/{id}/about")
     ModelAndView ask(@PathVariable String id, HttpSession session) {
@@ -27,8 +33,9 @@ class AboutController {
         if (result.hasErrors()) {
             return page(draft, form, FormErrors.of(result));
         }
-        drafts.keep(draft.with(form));
-        return new ModelAndView("redirect:" + draft.path("check"));
+        var changed = draft.with(form);
+        drafts.keep(changed);
+        return new ModelAndView("redirect:" + draft.path(asking.mustStop(changed) ? "emergency" : "check"));
     }
 
     private static ModelAndView page(Draft draft, AboutForm form, FormErrors errors) {

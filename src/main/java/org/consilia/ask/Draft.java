@@ -31,8 +31,9 @@ public record Draft(
         return new Draft(id, form.title(), form.body(), age, sex, conditions, medicines, false);
     }
 
+    /** The same draft about somebody; if that brings new words, they must pass the gate. */
     Draft with(AboutForm form) {
-        return new Draft(
+        var changed = new Draft(
                 id,
                 title,
                 body,
@@ -40,7 +41,8 @@ public record Draft(
                 blankToNull(form.sex()),
                 blankToNull(form.conditions()),
                 blankToNull(form.medicines()),
-                notNow);
+                false);
+        return notNow && changed.words().equals(words()) ? changed.notHappeningNow() : changed;
     }
 
     Draft notHappeningNow() {

@@ -1,6 +1,7 @@
 package org.consilia.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -66,7 +67,8 @@ record ReferenceLines(List<Reference> readable, List<Integer> unreadable) {
     }
 
     private static Optional<Reference> read(String line) {
-        var parts = new ArrayList<>(List.of(line.strip().split("\\s*\\|\\s*", -1)));
+        var parts = new ArrayList<>(
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
         @Nullable
         Integer year = parts.size() > 2 && YEAR.matcher(parts.getLast()).matches()
                 ? Integer.valueOf(parts.removeLast())

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.consilia.answer.Answer;
 import org.consilia.embedding.Embeddings;
@@ -52,7 +54,7 @@ public class Passages {
         return matching(new Asked(title, body));
     }
 
-    /** Other public questions near this public one, the nearest first. */
+    /** Other public questions near this public one, the nearest first; of those in the same words only one. */
     public List<Question> related(Question question) {
         var publication = question.publication();
         var index = follower.index();
@@ -69,7 +71,12 @@ public class Passages {
                         .forEach(match -> near.add(new QuestionId(match.question())));
             }
             near.remove(question.id());
-            return answered.publicOf(near).stream().limit(MOST_RELATED).toList();
+            var titles = new HashSet<>(Set.of(publication.text().title()));
+            return answered.publicOf(near).stream()
+                    .filter(other -> other.publication() != null
+                            && titles.add(other.publication().text().title()))
+                    .limit(MOST_RELATED)
+                    .toList();
         } catch (IOException | AlreadyClosedException e) {
             follower.mistrust(e);
             return List.of();

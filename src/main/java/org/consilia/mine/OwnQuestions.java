@@ -6,6 +6,7 @@ import org.consilia.permit.Permit;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
 import org.consilia.question.Question;
+import org.consilia.question.QuestionChanged;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionNotFound;
 import org.consilia.question.Questions;
@@ -27,6 +28,15 @@ class OwnQuestions {
             throw new QuestionNotFound();
         }
         Permit.require(who.as(Role.OWNER, true), action, question.state());
+        return question;
+    }
+
+    /** The question for a step that its owner may have taken already in another window: then they are told that. */
+    Question still(String id, Who who, Action action) {
+        var question = get(id, who, Action.READ_PRIVATE_QUESTION);
+        if (!Permit.may(who.as(Role.OWNER, true), action, question.state())) {
+            throw new QuestionChanged();
+        }
         return question;
     }
 }

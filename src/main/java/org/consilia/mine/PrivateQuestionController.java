@@ -35,6 +35,7 @@ class PrivateQuestionController {
                 .addObject("question", question)
                 .addObject("answers", attribution.of(question, signed))
                 .addObject("mayPublish", Permit.may(owner, Action.PUBLISH_QUESTION, question.state()))
+                .addObject("mayForget", Permit.may(owner, Action.FORGET_QUESTION, question.state()))
                 .addObject("mayTakeBack", Permit.may(owner, Action.TAKE_BACK_QUESTION, question.state()));
     }
 }

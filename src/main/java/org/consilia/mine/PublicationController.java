@@ -40,7 +40,7 @@ class PublicationController {
     @PostMapping("/mine/questions/{id}/publication")
     ModelAndView agree(
             @PathVariable String id, @Valid PublicationForm form, BindingResult result, Who who, Locale locale) {
-        var question = own.get(id, who, Action.PUBLISH_QUESTION);
+        var question = own.still(id, who, Action.PUBLISH_QUESTION);
         if (result.hasErrors()) {
             return page(question, form, FormErrors.of(result));
         }
@@ -50,7 +50,7 @@ class PublicationController {
 
     @PostMapping("/mine/questions/{id}/taking-back")
     ModelAndView takeBack(@PathVariable String id, Who who) {
-        var question = own.get(id, who, Action.TAKE_BACK_QUESTION);
+        var question = own.still(id, who, Action.TAKE_BACK_QUESTION);
         questions.takeBack(question.id());
         return new ModelAndView("redirect:/mine/questions/" + id);
     }

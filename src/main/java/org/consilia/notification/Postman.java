@@ -67,7 +67,7 @@ class Postman {
             var email = accounts.find(message.account())
                     .map(account -> account.email())
                     .orElse(null);
-            if (email != null) {
+            if (email != null && !email.isUndeliverable()) {
                 channel.send(write(message, email));
             }
             outbox.sent(message);

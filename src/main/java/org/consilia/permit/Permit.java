@@ -27,6 +27,7 @@ public final class Permit {
             new Rule(DECLINE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
             new Rule(PUBLISH_QUESTION, Set.of("ANSWERED"), Set.of(OWNER)),
             new Rule(TAKE_BACK_QUESTION, Set.of("PUBLIC"), Set.of(OWNER)),
+            new Rule(FORGET_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "CLOSED"), Set.of(OWNER)),
             new Rule(READ_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(READ_ANSWER, Set.of("IN_REVIEW"), Set.of(AUTHOR, EDITOR)),
             new Rule(READ_ANSWER, Set.of("SIGNED"), Set.of(AUTHOR, OWNER, DOCTOR, EDITOR)),

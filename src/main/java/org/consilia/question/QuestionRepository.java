@@ -173,6 +173,14 @@ class QuestionRepository {
                 == 1;
     }
 
+    /** False if it is public, imported or not there; everything that belongs to it goes with it. */
+    boolean delete(QuestionId id) {
+        return jdbc.sql("""
+                delete from question
+                where id = :id and state not in ('PUBLIC', 'WITHDRAWN') and asker_id is not null
+                """).param("id", id.value()).update() == 1;
+    }
+
     void tag(QuestionId id, Collection<TopicId> topics) {
         for (var topic : topics) {
             jdbc.sql("""

@@ -116,6 +116,14 @@ public class Questions {
         events.publishEvent(new QuestionUnpublished(id));
     }
 
+    /** The asker takes back the consent to process a question: it is deleted with its answers. Not while it is public. */
+    @Transactional
+    public void forget(QuestionId id) {
+        if (!repository.delete(id)) {
+            throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
+        }
+    }
+
     @Transactional
     public void tag(QuestionId id, Collection<TopicId> topics) {
         repository.tag(id, topics);

@@ -2,8 +2,10 @@ package org.consilia.read;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.consilia.question.Question;
+import org.consilia.web.Bundles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Component;
 class ChatLink {
 
     private final String digits;
+    private final Bundles bundles;
 
-    ChatLink(@Value("${consilia.whatsapp.number:}") String number) {
+    ChatLink(@Value("${consilia.whatsapp.number:}") String number, Bundles bundles) {
+        this.bundles = bundles;
         digits = number.replaceAll("[^0-9]", "").replaceFirst("^00", "");
     }
 
@@ -26,7 +30,7 @@ class ChatLink {
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        var draft = "Hello. My reference is " + question.referenceCode() + ".";
+        var draft = bundles.in(Locale.UK).say("read.chat.draft", question.referenceCode());
         return Optional.of("https://wa.me/" + digits + "?text="
                 + URLEncoder.encode(draft, StandardCharsets.UTF_8).replace("+", "%20"));
     }

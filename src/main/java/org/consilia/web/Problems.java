@@ -1,6 +1,7 @@
 package org.consilia.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,8 @@ class Problems {
             case ErrorResponse told -> told.getStatusCode();
             case MethodArgumentTypeMismatchException _ -> HttpStatus.NOT_FOUND;
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case InvalidParameterException unreadable -> HttpStatusCode.valueOf(unreadable.getErrorCode());
+            default -> error.getCause() instanceof Exception cause ? status(cause) : HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 

@@ -85,7 +85,7 @@ class AskModuleTests {
     @Test
     void theGateStandsBeforeSendingToo(AssertablePublishedEvents events) {
         var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
-        post(draft + "/about", "conditions", ALARMING);
+        assertThat(post(draft + "/about", "conditions", ALARMING)).hasRedirectedUrl(draft + "/emergency");
         assertThat(post(draft + "/check", "email", "gate@example.org", "consent", "true"))
                 .hasRedirectedUrl(draft + "/emergency");
         assertThat(events.ofType(QuestionAsked.class)).isEmpty();

@@ -119,6 +119,33 @@ class MineModuleTests {
     }
 
     @Test
+    void consentTakenBackDeletesThePrivateQuestion() {
+        assertThat(visitor.get(own() + "/deletion")).hasStatusOk().bodyText().contains("Itchy elbow");
+        var stranger = new Visitor(pages, People.as(People.somebody(accounts)));
+        assertThat(stranger.post(own() + "/deletion")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(visitor.post(own() + "/deletion")).hasRedirectedUrl("/mine");
+        assertThat(questions.find(question)).isEmpty();
+        assertThat(visitor.get(own())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsPublicIsTakenBackBeforeItIsDeleted() {
+        publish();
+        assertThat(visitor.post(own() + "/deletion")).hasStatus(HttpStatus.CONFLICT);
+        visitor.post(own() + "/taking-back");
+        assertThat(visitor.post(own() + "/deletion")).hasRedirectedUrl("/mine");
+    }
+
+    @Test
+    void aStepTakenInAnotherWindowIsSaidToBeDone() {
+        publish();
+        assertThat(visitor.post(own() + "/publication", "title", title, "body", "x", "consent", "true"))
+                .hasStatus(HttpStatus.CONFLICT);
+        visitor.post(own() + "/taking-back");
+        assertThat(visitor.post(own() + "/taking-back")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
     void theIdDecidesAndTheSlugIsPutRight() {
         publish();
         var path = questions.get(question).path();

@@ -37,6 +37,11 @@ class PermitTests {
             DECLINE_QUESTION      ASSIGNED   E
             PUBLISH_QUESTION      ANSWERED   W
             TAKE_BACK_QUESTION    PUBLIC     W
+            FORGET_QUESTION       HELD       W
+            FORGET_QUESTION       SUBMITTED  W
+            FORGET_QUESTION       ASSIGNED   W
+            FORGET_QUESTION       ANSWERED   W
+            FORGET_QUESTION       CLOSED     W
             READ_ANSWER           DRAFT      U
             READ_ANSWER           IN_REVIEW  EU
             READ_ANSWER           SIGNED     DEWU

@@ -10,6 +10,7 @@ import org.consilia.question.Publication;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
+import org.consilia.web.Bundles;
 import org.junit.jupiter.api.Test;
 
 class ChatLinkTests {
@@ -36,20 +37,20 @@ class ChatLinkTests {
     @Test
     void theNumberIsWrittenAsWhatsAppWantsIt() {
         for (var number : new String[] {"+65 9123 4567", "0065 9123-4567", "65 (9123) 4567", "6591234567"}) {
-            assertThat(new ChatLink(number).about(QUESTION))
+            assertThat(new ChatLink(number, new Bundles()).about(QUESTION))
                     .hasValueSatisfying(link -> assertThat(link).startsWith("https://wa.me/6591234567?text="));
         }
     }
 
     @Test
     void theDraftHoldsTheReferenceAndNoWordAboutHealth() {
-        assertThat(new ChatLink("6591234567").about(QUESTION))
+        assertThat(new ChatLink("6591234567", new Bundles()).about(QUESTION))
                 .hasValueSatisfying(link -> assertThat(link)
                         .isEqualTo("https://wa.me/6591234567?text=Hello.%20My%20reference%20is%20k7m2x9qd3b5c."));
     }
 
     @Test
     void withoutANumberThereIsNoButton() {
-        assertThat(new ChatLink("").about(QUESTION)).isEmpty();
+        assertThat(new ChatLink("", new Bundles()).about(QUESTION)).isEmpty();
     }
 }
