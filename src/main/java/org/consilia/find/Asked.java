@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  */
 record Asked(String subject, String message) {
 
-    /** Characters; about 90 pieces of words. The longest of the 35 development messages just fits. */
-    private static final int LONGEST_BRIEF = 400;
+    /** Characters; about 80 pieces of words, 10 ms. A third of all messages in MeQSum are longer. */
+    private static final int LONGEST_BRIEF = 360;
 
     /** As measured: a longer core adds nothing to the brief but time. */
     private static final int LONGEST_BRIEF_CORE = 120;
@@ -123,6 +123,9 @@ record Asked(String subject, String message) {
             return text;
         }
         var space = text.lastIndexOf(' ', longest);
-        return text.substring(0, space > longest / 2 ? space : longest);
+        if (space > longest / 2) {
+            return text.substring(0, space);
+        }
+        return text.substring(0, Character.isLowSurrogate(text.charAt(longest)) ? longest - 1 : longest);
     }
 }

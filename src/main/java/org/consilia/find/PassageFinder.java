@@ -14,8 +14,10 @@ import java.util.Set;
  * <p><b>Idea.</b> An answer is a row of sections. A section speaks for itself by two things: how near its meaning is to
  * what was asked, which is known when its vector is, and how much of the weight of the reader's words it repeats. The
  * one with the larger sum is shown. Inside it a window of up to three neighbouring sentences slides along; it stays
- * where it holds the most weight of different words, and of windows that hold the same the shortest and first wins.
- * Where no word is shared, the section's beginning is the window: doctors put the answer first.
+ * where it holds the most weight of different words, a further sentence having to bring a tenth more. A word that stands
+ * in every sentence, as the name of the disease often does, says nothing about which of them to read, so words weigh
+ * less the more sentences of the section have them. Where no word is shared, the section's beginning is the window:
+ * doctors put the answer first.
  *
  * <p><b>Trade-offs.</b> Neighbouring sentences read as the doctor wrote them; three scattered ones would cover more
  * words and could turn the sense round ("do not …"). Nothing is cut inside a sentence, for the same reason. Words count
@@ -32,7 +34,10 @@ class PassageFinder {
     private static final int LONGEST = 500;
 
     /** A word this much lighter than the heaviest is not worth a reader's eye. */
-    private static final float LIGHT = 0.35f;
+    private static final float LIGHT = 0.5f;
+
+    /** What each further sentence of a window takes off its weight. */
+    private static final float FURTHER_SENTENCE = 0.1f;
 
     /** What a full repetition of the reader's words counts against nearness, which spreads over some 0.3. */
     private static final float OF_WORDS = 0.3f;
@@ -79,21 +84,38 @@ class PassageFinder {
         if (sentences.isEmpty()) {
             return new Span(0, text.length());
         }
+        var stems =
+                sentences.stream().map(sentence -> Stems.of(sentence.of(text))).toList();
+        var telling = telling(stems, said);
         var windows = new ArrayList<Window>();
         for (var from = 0; from < sentences.size(); from++) {
-            var stems = new HashSet<String>();
+            var held = new HashSet<String>();
             for (var count = 1; count <= MOST_SENTENCES && from + count <= sentences.size(); count++) {
-                var last = sentences.get(from + count - 1);
-                var span = new Span(sentences.get(from).start(), last.end());
+                var span = new Span(
+                        sentences.get(from).start(),
+                        sentences.get(from + count - 1).end());
                 if (count > 1 && span.end() - span.start() > LONGEST) {
                     break;
                 }
-                stems.addAll(Stems.of(last.of(text)));
-                windows.add(new Window(span, weight(stems, said), count, from));
+                held.addAll(stems.get(from + count - 1));
+                var weight = weight(held, telling) * (1 - FURTHER_SENTENCE * (count - 1));
+                windows.add(new Window(span, weight, count, from));
             }
         }
         var best = windows.stream().min(Window.BEST_FIRST).orElseThrow();
         return shortened(text, best.weight() > 0 ? best.span() : beginning(sentences), said);
+    }
+
+    /** What the reader's words say about which of these sentences to read. */
+    private static Map<String, Float> telling(List<Set<String>> sentences, Map<String, Float> said) {
+        var telling = new HashMap<String, Float>();
+        said.forEach((stem, weight) -> {
+            var having = sentences.stream().filter(each -> each.contains(stem)).count();
+            if (having > 0) {
+                telling.put(stem, weight * (float) Math.log1p((double) sentences.size() / having));
+            }
+        });
+        return telling;
     }
 
     private static Span beginning(List<Span> sentences) {
@@ -111,7 +133,9 @@ class PassageFinder {
                 .mapToInt(Span::start)
                 .findFirst()
                 .orElse(sentence.start());
-        var start = first - sentence.start() < LONGEST / 2 ? sentence.start() : afterSpace(text, first - LONGEST / 4);
+        var start = first - sentence.start() < LONGEST / 2
+                ? sentence.start()
+                : Math.max(sentence.start(), afterSpace(text, first - LONGEST / 4));
         var end = Math.min(sentence.end(), start + LONGEST);
         return new Span(start, end == sentence.end() ? end : beforeSpace(text, end, start));
     }
@@ -122,7 +146,10 @@ class PassageFinder {
 
     private static int beforeSpace(String text, int at, int after) {
         var space = text.lastIndexOf(' ', at);
-        return space > after ? space : at;
+        if (space > after) {
+            return space;
+        }
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static List<Span> marks(String text, Span window, Map<String, Float> said) {

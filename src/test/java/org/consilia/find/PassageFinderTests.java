@@ -45,6 +45,15 @@ class PassageFinderTests {
     }
 
     @Test
+    void aWordThatStandsInEverySentenceDoesNotDecideWhichToRead() {
+        var text = "HIV attacks the body. HIV can be treated. Blood of somebody else can carry HIV. HIV needs care.";
+
+        var found = finder.in(List.of(section(text)), Asked.of("can i get hiv from blood"));
+
+        assertThat(found.sentences().of(text)).isEqualTo("Blood of somebody else can carry HIV.");
+    }
+
+    @Test
     void theReadersWordsAreMarkedWhateverTheirEnding() {
         var found = finder.in(ANSWER, Asked.of("placing stents by drilling"));
 
