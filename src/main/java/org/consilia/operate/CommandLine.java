@@ -19,6 +19,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import sun.misc.Signal;
 
 /** Does what the command line says. The one place that starts Spring, and only on engines that run. */
 public final class CommandLine {
@@ -116,12 +117,25 @@ public final class CommandLine {
         properties.put("server.servlet.session.cookie.secure", run.address().startsWith("https:"));
         properties.put("server.forward-headers-strategy", run.isForOthers() ? "native" : "none");
         var engines = engines(folder);
-        boot(folder, engines, WebApplicationType.SERVLET, properties);
+        closeBeforeTheMachineDoes(boot(folder, engines, WebApplicationType.SERVLET, properties));
         SpringApplication.getShutdownHandlers().add(() -> {
             engines.close();
             out.println("Consilia has stopped.");
         });
         out.println("Consilia is ready: " + run.address());
+    }
+
+    /**
+     * Closes the application before the Java machine begins to shut down. Its shutdown hooks all run at once, and that
+     * of ONNX Runtime frees the model's memory under whoever still reads a text with it, which ends the process.
+     */
+    private static void closeBeforeTheMachineDoes(ConfigurableApplicationContext application) {
+        for (var name : List.of("INT", "TERM")) {
+            Signal.handle(new Signal(name), signal -> {
+                application.close();
+                System.exit(128 + signal.getNumber());
+            });
+        }
     }
 
     /**
