@@ -90,7 +90,7 @@ public class FindBench {
         var queries = Table.read(options.queries(), QUERY_COLUMNS).rows();
         var hidden = hidden();
         var vectors = vectorsOf(answers);
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             fill(index, answers, vectors);
             ask(index, queries, hidden);
         }

@@ -176,7 +176,7 @@ class Follower implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var opened = PassageIndex.in(folder)) {
+            try (var opened = LuceneIndex.in(folder)) {
                 begin(opened);
                 index = opened;
                 follow(opened);

@@ -36,7 +36,7 @@ class FindQualityTests {
     @Test
     void realPatientsQuestionsAreAnsweredBestFirst() throws IOException {
         var grades = grades();
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             for (var answer : judgedAnswers(grades)) {
                 index.replace(answer.answer(), List.of(answer));
             }
@@ -58,7 +58,7 @@ class FindQualityTests {
 
     @Test
     void laypeoplesWordsLeadToTheRightAnswerOfASample() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             var answers = rowsOf(Path.of("src/test/resources/find/answers.tsv"), "id");
             for (var row : answers) {
                 index.replace(row.cell("id"), List.of(indexed(row)));
@@ -75,7 +75,7 @@ class FindQualityTests {
 
     @Test
     void whatNobodyHasWrittenAboutSoundsLessSureThanWhatSomebodyHas() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             for (var row : rowsOf(Path.of("src/test/resources/find/answers.tsv"), "id")) {
                 index.replace(row.cell("id"), List.of(indexed(row)));
             }

@@ -8,14 +8,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
 /** One unchanging view of the index, which remembers how rare words are in it. */
-class PassageSearcher extends IndexSearcher {
+class LuceneSearcher extends IndexSearcher {
 
     /** Words remembered at most, some megabytes; a larger vocabulary is looked up each time. */
     private static final int MOST_REMEMBERED = 50_000;
 
     private final Map<String, Float> rarities = new ConcurrentHashMap<>();
 
-    PassageSearcher(IndexReader reader) {
+    LuceneSearcher(IndexReader reader) {
         super(reader);
     }
 
@@ -26,7 +26,7 @@ class PassageSearcher extends IndexSearcher {
             return known;
         }
         double total = getIndexReader().numDocs();
-        double having = getIndexReader().docFreq(new Term(PassageIndex.WORDS, stem));
+        double having = getIndexReader().docFreq(new Term(LuceneIndex.WORDS, stem));
         var rarity = (float) Math.log1p((total - having + 0.5) / (having + 0.5));
         if (rarities.size() < MOST_REMEMBERED) {
             rarities.put(stem, rarity);
@@ -35,6 +35,6 @@ class PassageSearcher extends IndexSearcher {
     }
 
     boolean knows(String stem) throws IOException {
-        return getIndexReader().docFreq(new Term(PassageIndex.WORDS, stem)) > 0;
+        return getIndexReader().docFreq(new Term(LuceneIndex.WORDS, stem)) > 0;
     }
 }

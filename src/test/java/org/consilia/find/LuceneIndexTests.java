@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PassageIndexTests {
+class LuceneIndexTests {
 
     private final Embeddings embeddings = new Embeddings(1);
 
@@ -30,7 +30,7 @@ class PassageIndexTests {
 
     @Test
     void whatIsPutInIsFoundAfterARefresh() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             index.replace("q1", List.of(answer("a1", "q1", "What is gout?", "Crystals in a joint.")));
             assertThat(found(index, "gout")).isEmpty();
 
@@ -42,7 +42,7 @@ class PassageIndexTests {
 
     @Test
     void aQuestionsAnswersAreReplacedTogether() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             index.replace(
                     "q1",
                     List.of(
@@ -58,7 +58,7 @@ class PassageIndexTests {
 
     @Test
     void whatIsRemovedIsNotFound() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             index.replace("q1", List.of(answer("a1", "q1", "What is gout?", "Crystals in a joint.")));
             index.replace("q2", List.of(answer("a2", "q2", "What is asthma?", "Narrow airways.")));
             index.refresh();
@@ -71,7 +71,7 @@ class PassageIndexTests {
 
     @Test
     void answersCanBeLeftOut() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             index.replace("q1", List.of(answer("a1", "q1", "What is gout?", "Crystals in a joint.")));
             index.replace("q2", List.of(answer("a2", "q2", "What is asthma?", "Narrow airways.")));
             index.refresh();
@@ -84,12 +84,12 @@ class PassageIndexTests {
 
     @Test
     void whatWasCommittedIsThereAgainWithItsCursor(@TempDir Path folder) throws IOException {
-        try (var index = PassageIndex.in(folder)) {
+        try (var index = LuceneIndex.in(folder)) {
             assertThat(index.cursor()).isEmpty();
             index.replace("q1", List.of(answer("a1", "q1", "What is gout?", "Crystals in a joint.")));
             index.commit("17");
         }
-        try (var index = PassageIndex.in(folder)) {
+        try (var index = LuceneIndex.in(folder)) {
             assertThat(index.cursor()).hasValue("17");
             assertThat(found(index, "gout")).containsExactly("a1");
         }
@@ -97,7 +97,7 @@ class PassageIndexTests {
 
     @Test
     void anIndexOfAnotherMakeIsEmptiedAndHasNoCursor(@TempDir Path folder) throws IOException {
-        try (var index = PassageIndex.in(folder)) {
+        try (var index = LuceneIndex.in(folder)) {
             index.replace("q1", List.of(answer("a1", "q1", "What is gout?", "Crystals in a joint.")));
             index.commit("17");
         }
@@ -106,7 +106,7 @@ class PassageIndexTests {
                     Map.of("format", "0 of old", "cursor", "17").entrySet());
             writer.commit();
         }
-        try (var index = PassageIndex.in(folder)) {
+        try (var index = LuceneIndex.in(folder)) {
             assertThat(index.cursor()).isEmpty();
             assertThat(index.size()).isZero();
         }
@@ -114,7 +114,7 @@ class PassageIndexTests {
 
     @Test
     void answersThatFitEquallyAreOrderedByTheirIds() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             for (var id : List.of("c", "a", "d", "b")) {
                 index.replace(id, List.of(answer(id, id, "What is gout?", "Crystals in a joint.")));
             }
@@ -126,7 +126,7 @@ class PassageIndexTests {
 
     @Test
     void whatTheAnswerIsAboutDecidesBetweenLikeTexts() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             for (var name : List.of("Fabry disease", "Gaucher disease", "Pompe disease")) {
                 var text = "Enzyme replacement can help people with this condition.";
                 index.replace(
@@ -149,7 +149,7 @@ class PassageIndexTests {
 
     @Test
     void emptyAndHostileWordsFindWithoutTrouble() throws IOException {
-        try (var index = PassageIndex.inMemory()) {
+        try (var index = LuceneIndex.inMemory()) {
             assertThat(found(index, "gout")).isEmpty();
             index.replace("q1", List.of(answer("a1", "q1", "What is gout?", "Crystals in a joint.")));
             index.refresh();
@@ -163,7 +163,7 @@ class PassageIndexTests {
 
     @Test
     void manyReadWhileOneWrites() throws Exception {
-        try (var index = PassageIndex.inMemory();
+        try (var index = LuceneIndex.inMemory();
                 var readers = Executors.newFixedThreadPool(3)) {
             var enquiry = enquiry("gout");
             index.replace("q0", List.of(answer("a0", "q0", "What is gout?", "Crystals.")));
