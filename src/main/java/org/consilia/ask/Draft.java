@@ -2,6 +2,7 @@ package org.consilia.ask;
 
 import java.io.Serializable;
 import org.consilia.question.AboutPerson;
+import org.consilia.triage.Triage;
 import org.consilia.web.PublicId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public record Draft(
 
     /** Every word in which the asker may have said how somebody is. */
     String words() {
-        return String.join("\n", title, body, conditions == null ? "" : conditions, medicines == null ? "" : medicines);
+        return Triage.together(title, body, conditions, medicines);
     }
 
     public String path(String step) {

@@ -1,20 +1,25 @@
 package org.consilia.editing;
 
 import jakarta.validation.Valid;
+import org.consilia.account.AccountId;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Who;
+import org.consilia.question.GateVerdicts;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionNotFound;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
+import org.consilia.triage.Triage;
 import org.consilia.web.FormErrors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,9 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuestionDecisionController {
 
     private final Questions questions;
+    private final GateVerdicts verdicts;
+    private final Triage triage;
 
-    QuestionDecisionController(Questions questions) {
+    QuestionDecisionController(Questions questions, GateVerdicts verdicts, Triage triage) {
         this.questions = questions;
+        this.verdicts = verdicts;
+        this.triage = triage;
     }
 
     @GetMapping("/editing/questions/{id}")
@@ -60,6 +69,22 @@ class QuestionDecisionController {
         return done(redirect, "editing.closed");
     }
 
+    /** What an editor says of the gate changes nothing for the asker; it is how the rules get better. */
+    @PostMapping("/editing/questions/{id}/gate")
+    ModelAndView judgeGate(
+            Who who, @PathVariable String id, @RequestParam GateVerdict verdict, RedirectAttributes redirect) {
+        var question = question(who, id);
+        Permit.require(who, Action.JUDGE_GATE_QUESTION, question.state());
+        verdicts.say(question.id(), verdict == GateVerdict.RIGHT, new AccountId(who.signedIn()));
+        redirect.addFlashAttribute("done", "editing.gate.kept");
+        return new ModelAndView("redirect:/editing/questions/" + id);
+    }
+
+    @GetMapping("/editing/gate")
+    ModelAndView gate() {
+        return new ModelAndView("editing/gate").addObject("records", verdicts.all());
+    }
+
     private Question question(Who who, String id) {
         var question = questions.get(new QuestionId(id));
         if (!question.isConfirmed()) {
@@ -69,13 +94,30 @@ class QuestionDecisionController {
         return question;
     }
 
-    private static ModelAndView page(Who who, Question question, ReasonForm form, FormErrors errors) {
+    private ModelAndView page(Who who, Question question, ReasonForm form, FormErrors errors) {
         return new ModelAndView("editing/question")
                 .addObject("question", question)
                 .addObject("form", form)
+                .addObject("gate", gateOf(who, question))
                 .addObject("isReleasable", Permit.may(who, Action.RELEASE_QUESTION, question.state()))
                 .addObject("isClosable", Permit.may(who, Action.DECLINE_QUESTION, question.state()))
                 .addObject("errors", errors);
+    }
+
+    private @Nullable GateSaw gateOf(Who who, Question question) {
+        var redFlag = question.redFlagKey();
+        if (redFlag == null || !Permit.may(who, Action.JUDGE_GATE_QUESTION, question.state())) {
+            return null;
+        }
+        var about = question.about();
+        var urgency = triage.assess(
+                Triage.together(question.title(), question.body(), about.conditions(), about.medicines()));
+        return new GateSaw(
+                redFlag,
+                urgency.because(),
+                question.rulesVersion(),
+                triage.version(),
+                verdicts.about(question.id()).orElse(null));
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String key) {

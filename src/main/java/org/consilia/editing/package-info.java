@@ -1,6 +1,6 @@
 /** The medical editors' queue: questions that are held, and answers that wait to be signed or sent back. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust"})
+@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage"})
 package org.consilia.editing;
 
 import org.jspecify.annotations.NullMarked;

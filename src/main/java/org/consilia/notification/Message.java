@@ -12,6 +12,7 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
         SIGN_IN,
         QUESTION_KEPT,
         ANSWER_READY,
+        DO_NOT_WAIT,
         ANSWER_RETURNED,
         QUOTE_REQUEST_KEPT;
 

@@ -10,6 +10,7 @@ import org.consilia.doctor.Doctors;
 import org.consilia.permit.Role;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.Questions;
+import org.consilia.question.UrgentUnanswered;
 import org.consilia.quote.QuoteRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,18 @@ class News {
                     Message.Kind.QUESTION_KEPT,
                     "/mine/questions/" + event.id().value(),
                     "question-kept:" + event.id().value());
+        }
+    }
+
+    @EventListener
+    void on(UrgentUnanswered event) {
+        var asker = questions.get(event.id()).asker();
+        if (asker != null) {
+            outbox.queue(
+                    asker,
+                    Message.Kind.DO_NOT_WAIT,
+                    "/mine/questions/" + event.id().value(),
+                    "do-not-wait:" + event.id().value());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public class Pack {
     private final List<Line> emergencyNumbers;
     private final List<Line> crisisLines;
     private final Licence licence;
+    private final Duration urgentUnansweredAfter;
 
     Pack(@Value("${consilia.pack:neutral}") String name) {
         this.name = name;
@@ -43,6 +45,7 @@ public class Pack {
             Map<String, Object> rules = yaml.load(file);
             emergencyNumbers = lines(rules, "emergency-numbers");
             crisisLines = lines(rules, "crisis-lines");
+            urgentUnansweredAfter = Duration.ofHours(Long.parseLong(text(rules, "urgent-unanswered-after-hours")));
             licence = new Licence(text(rules, "answer-licence"), text(rules, "answer-licence-url"));
         } catch (IOException error) {
             throw new UncheckedIOException(error);
@@ -57,6 +60,11 @@ public class Pack {
     /** Lines for people who think of killing themselves. */
     public List<Line> crisisLines() {
         return crisisLines;
+    }
+
+    /** How long an urgent question may stay unanswered before its asker is told to seek care elsewhere. */
+    public Duration urgentUnansweredAfter() {
+        return urgentUnansweredAfter;
     }
 
     public Licence answerLicence() {

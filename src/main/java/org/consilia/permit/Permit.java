@@ -23,6 +23,10 @@ public final class Permit {
             new Rule(READ_PRIVATE_QUESTION, SEEN_BY_DOCTORS, Set.of(OWNER, AUTHOR, DOCTOR, EDITOR)),
             new Rule(READ_PRIVATE_QUESTION, Set.of("HELD", "CLOSED", "WITHDRAWN"), Set.of(OWNER, EDITOR)),
             new Rule(ASSIGN_QUESTION, OPEN, Set.of(DOCTOR)),
+            new Rule(
+                    JUDGE_GATE_QUESTION,
+                    Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "PUBLIC", "CLOSED"),
+                    Set.of(EDITOR)),
             new Rule(RELEASE_QUESTION, Set.of("HELD"), Set.of(EDITOR)),
             new Rule(DECLINE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
             new Rule(PUBLISH_QUESTION, Set.of("ANSWERED"), Set.of(OWNER)),

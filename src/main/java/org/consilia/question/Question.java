@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as it stands in the database. Title and body are the asker's own words and private; what the world may see
  * is the {@link Publication}. An imported question has an {@link Origin} and no asker.
+ *
+ * @param rulesVersion of the emergency gate's rules that judged the words
+ * @param sentElsewhereAt when the asker of an urgent question was told not to wait any longer, or null
  */
 public record Question(
         QuestionId id,
@@ -20,6 +23,8 @@ public record Question(
         AboutPerson about,
         boolean isUrgent,
         @Nullable String redFlag,
+        @Nullable String rulesVersion,
+        @Nullable Instant sentElsewhereAt,
         Instant askedAt,
         @Nullable Instant confirmedAt,
         @Nullable AccountId assignedTo,
@@ -45,6 +50,11 @@ public record Question(
     /** Whether the asker's address is known to be theirs; until then no doctor and no editor sees the question. */
     public boolean isConfirmed() {
         return confirmedAt != null;
+    }
+
+    /** Whether an answer is still to come. */
+    public boolean isOpen() {
+        return state == QuestionState.HELD || state == QuestionState.SUBMITTED || state == QuestionState.ASSIGNED;
     }
 
     /** The key of the plain name of what the emergency gate saw, or null. */

@@ -26,7 +26,7 @@ class QuestionRepository {
 
     private static final String SELECT = """
             select id, state, asker_id, title, body, about_age, about_sex, about_conditions, about_medicines,
-                   is_urgent, red_flag, asked_at, confirmed_at, assigned_to, public_title, public_body, slug,
+                   is_urgent, red_flag, triage_version, sent_elsewhere_at, asked_at, confirmed_at, assigned_to, public_title, public_body, slug,
                    published_at, taken_back_at, origin_institution, origin_key, origin_url, origin_year,
                    origin_focus, origin_synonyms, origin_kind, reference_code, closed_reason,
                    array(select topic_id from question_topic where question_id = question.id order by topic_id) as topics

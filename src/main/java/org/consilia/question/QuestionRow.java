@@ -29,6 +29,8 @@ final class QuestionRow {
                         row.getString("about_medicines")),
                 row.getBoolean("is_urgent"),
                 row.getString("red_flag"),
+                row.getString("triage_version"),
+                instant(row, "sent_elsewhere_at"),
                 row.getTimestamp("asked_at").toInstant(),
                 instant(row, "confirmed_at"),
                 accountId(row, "assigned_to"),

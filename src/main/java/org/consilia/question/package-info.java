@@ -1,8 +1,9 @@
 /**
- * A question from held to public, with its consents or its origin. Owns the tables question, question_topic and consent.
+ * A question from held to public, with its consents or its origin. Owns the tables question, question_topic,
+ * consent and gate_verdict.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "topic", "triage"})
+@ApplicationModule(allowedDependencies = {"account", "topic", "triage", "pack"})
 package org.consilia.question;
 
 import org.jspecify.annotations.NullMarked;

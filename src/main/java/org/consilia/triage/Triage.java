@@ -2,8 +2,11 @@ package org.consilia.triage;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +61,11 @@ public class Triage {
         return raised(mentions, words, true)
                 .or(() -> raised(mentions, words, false))
                 .orElseGet(Urgency.NonUrgent::new);
+    }
+
+    /** One text of all in which a person may have said how somebody is; what is null was not said. */
+    public static String together(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     /** The version of the rules, to be kept with every question that they judged. */

@@ -1,7 +1,14 @@
 package org.consilia.triage;
 
+import org.jspecify.annotations.Nullable;
+
 /** How soon the words of a text say that somebody needs help, and which of the asker's own words say so. */
 public sealed interface Urgency {
+
+    /** The asker's own words that led to it, or null if none did. */
+    default @Nullable String because() {
+        return null;
+    }
 
     /** Somebody needs an ambulance or an emergency department now. */
     record Emergency(RedFlag redFlag, String because) implements Urgency {}

@@ -61,6 +61,28 @@ class EditingModuleTests {
     }
 
     @Test
+    void anEditorSaysWhetherTheGateWasRightAndReadsHowOftenItWas() {
+        var question = cast.question("My face droops and I cannot speak", STROKE);
+        assertThat(get(path(question)))
+                .bodyText()
+                .contains("Judged by the rules of version 1.", "The words that lead to it:", "face droops");
+        assertThat(post(path(question) + "/gate", "verdict", "RIGHT")).hasRedirectedUrl(path(question));
+        assertThat(get(path(question))).bodyText().contains("An editor said: the gate was right.");
+        assertThat(post(path(question) + "/gate", "verdict", "WRONG")).hasStatus3xxRedirection();
+        assertThat(get(path(question))).bodyText().contains("An editor said: the gate was wrong.");
+        assertThat(get("/editing/gate")).bodyText().contains("Signs of a stroke", "How often the gate was right");
+        assertThat(post(path(question) + "/gate", "verdict", "perhaps")).hasStatus4xxClientError();
+        assertThat(post(path(question) + "/gate")).hasStatus4xxClientError();
+    }
+
+    @Test
+    void aQuestionWithoutARedFlagHasNoVerdict() {
+        var question = cast.question("Why do I yawn?");
+        assertThat(get(path(question))).bodyText().doesNotContain("What the emergency gate saw");
+        assertThat(post(path(question) + "/gate", "verdict", "RIGHT")).hasStatus(404);
+    }
+
+    @Test
     void aQuestionIsClosedWithAReasonOnly() {
         var question = cast.question("Held", STROKE);
         for (var reason : List.of("", "   ", "r".repeat(2001))) {

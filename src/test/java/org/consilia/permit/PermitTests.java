@@ -31,6 +31,12 @@ class PermitTests {
             READ_PRIVATE_QUESTION CLOSED     EW
             ASSIGN_QUESTION       SUBMITTED  D
             ASSIGN_QUESTION       ASSIGNED   D
+            JUDGE_GATE_QUESTION   HELD       E
+            JUDGE_GATE_QUESTION   SUBMITTED  E
+            JUDGE_GATE_QUESTION   ASSIGNED   E
+            JUDGE_GATE_QUESTION   ANSWERED   E
+            JUDGE_GATE_QUESTION   PUBLIC     E
+            JUDGE_GATE_QUESTION   CLOSED     E
             RELEASE_QUESTION      HELD       E
             DECLINE_QUESTION      HELD       E
             DECLINE_QUESTION      SUBMITTED  E

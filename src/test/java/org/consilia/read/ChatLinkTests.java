@@ -24,6 +24,8 @@ class ChatLinkTests {
             AboutPerson.NOBODY,
             false,
             null,
+            null,
+            null,
             Instant.EPOCH,
             null,
             null,

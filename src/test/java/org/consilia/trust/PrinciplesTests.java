@@ -217,6 +217,8 @@ class PrinciplesTests {
                 AboutPerson.NOBODY,
                 false,
                 null,
+                null,
+                null,
                 NOW,
                 NOW,
                 null,

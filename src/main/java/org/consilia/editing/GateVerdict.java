@@ -1,0 +1,7 @@
+package org.consilia.editing;
+
+/** What an editor can say of the emergency gate. */
+enum GateVerdict {
+    RIGHT,
+    WRONG
+}
