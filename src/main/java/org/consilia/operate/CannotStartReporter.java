@@ -1,6 +1,7 @@
 package org.consilia.operate;
 
 import java.util.Optional;
+import org.consilia.pack.BrokenPack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -18,7 +19,7 @@ final class CannotStartReporter implements SpringBootExceptionReporter {
 
     static Optional<String> sentence(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart) {
+            if (cause instanceof CannotStart || cause instanceof BrokenPack) {
                 return Optional.ofNullable(cause.getMessage());
             }
             if (cause instanceof PortInUseException taken) {

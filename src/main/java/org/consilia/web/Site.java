@@ -12,17 +12,20 @@ public class Site {
     private final String publicUrl;
     private final boolean development;
     private final String stylesheet;
+    private final Country country;
     private final AtomicBoolean demonstration = new AtomicBoolean();
 
     Site(
             @Value("${consilia.name:Consilia}") String name,
             @Value("${consilia.public-url:http://localhost:8080}") String publicUrl,
             @Value("${consilia.development:true}") boolean development,
-            Stylesheet stylesheet) {
+            Stylesheet stylesheet,
+            Country country) {
         this.name = name;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.development = development;
         this.stylesheet = stylesheet.href();
+        this.country = country;
     }
 
     public String name() {
@@ -32,6 +35,10 @@ public class Site {
     /** The path of the one stylesheet; it changes whenever the look does. */
     public String stylesheet() {
         return stylesheet;
+    }
+
+    public Country country() {
+        return country;
     }
 
     /** The absolute address of a path of this site, for mails and link previews. */

@@ -9,13 +9,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class CommandLineTests {
 
@@ -103,6 +106,20 @@ class CommandLineTests {
                 .isEmpty();
         assertThat(CannotStartReporter.sentence(new IllegalStateException(new CannotStart("Why."))))
                 .contains("Why.");
+    }
+
+    @Test
+    void aCountryPackWithFaultsIsRefusedWithASentenceForEach() throws Exception {
+        var file = Files.writeString(
+                temporary.resolve("ours.yaml"), "checked-on: today\nsigned-by: X\nconsent-age: old\n");
+        new ApplicationContextRunner()
+                .withUserConfiguration(Class.forName("org.consilia.pack.PackConfiguration"))
+                .withPropertyValues("consilia.pack=" + file)
+                .run(context -> assertThat(CannotStartReporter.sentence(Objects.requireNonNull(context.getStartupFailure()))
+                                .orElseThrow())
+                        .hasLineCount(2)
+                        .contains(file + ", line 1: “checked-on: today” is not a date")
+                        .contains(file + ", line 3: “consent-age: old” must be a number from 10 to 21."));
     }
 
     private int execute(Map<String, String> environment, String... words) {

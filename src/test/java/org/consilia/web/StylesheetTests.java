@@ -58,7 +58,7 @@ class StylesheetTests {
 
     @Test
     void theStyleguideIsNotThereOnceTheSiteIsPublic() {
-        var published = new Site("Consilia", "https://consilia.example", false, stylesheet);
+        var published = new Site("Consilia", "https://consilia.example", false, stylesheet, new Country(null, "112"));
         assertThatThrownBy(() -> new StyleguideController(published).styleguide())
                 .isInstanceOf(ResponseStatusException.class)
                 .hasMessageContaining("404");
