@@ -19,21 +19,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CheckController {
 
-    static final String CONSENT = "ask.check.consent";
-
     private final Asking asking;
     private final Accounts accounts;
+    private final AgeRule ageRule;
     private final Bundles bundles;
 
-    CheckController(Asking asking, Accounts accounts, Bundles bundles) {
+    CheckController(Asking asking, Accounts accounts, AgeRule ageRule, Bundles bundles) {
         this.asking = asking;
         this.accounts = accounts;
+        this.ageRule = ageRule;
         this.bundles = bundles;
     }
 
     @GetMapping("/ask/{id}/check")
-    ModelAndView check(@PathVariable String id, Who who, HttpSession session) {
-        return page(new Drafts(session).get(id), CheckForm.BLANK, who, FormErrors.NONE);
+    ModelAndView check(@PathVariable String id, Who who, Locale locale, HttpSession session) {
+        return page(new Drafts(session).get(id), CheckForm.BLANK, who, locale, FormErrors.NONE);
     }
 
     @PostMapping("/ask/{id}/check")
@@ -49,14 +49,13 @@ class CheckController {
             errors.add(new FormErrors.FieldError("consent", "ask.check.consent.missing"));
         }
         if (!errors.isEmpty()) {
-            return page(draft, form, who, new FormErrors(errors));
+            return page(draft, form, who, locale, new FormErrors(errors));
         }
         if (asking.mustStop(draft)) {
             return new ModelAndView("redirect:" + draft.path("emergency"));
         }
         var asker = who.isSignedIn() ? new AccountId(who.signedIn()) : accounts.of(email.orElseThrow());
-        var question =
-                asking.send(draft, asker, who.isSignedIn(), bundles.in(locale).say(CONSENT));
+        var question = asking.send(draft, asker, who.isSignedIn(), ageRule.consent(draft, bundles.in(locale)));
         drafts.forget(draft);
         return new ModelAndView(
                 who.isSignedIn() ? "redirect:/mine/questions/" + question.value() : "redirect:/ask/sent");
@@ -67,10 +66,11 @@ class CheckController {
         return new ModelAndView("ask/sent");
     }
 
-    private ModelAndView page(Draft draft, CheckForm form, Who who, FormErrors errors) {
+    private ModelAndView page(Draft draft, CheckForm form, Who who, Locale locale, FormErrors errors) {
         return new ModelAndView("ask/check")
                 .addObject("draft", draft)
                 .addObject("form", form)
+                .addObject("consent", ageRule.consent(draft, bundles.in(locale)))
                 .addObject("isSignedIn", who.isSignedIn())
                 .addObject("errors", errors);
     }

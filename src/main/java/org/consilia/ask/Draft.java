@@ -16,6 +16,7 @@ public record Draft(
         String id,
         String title,
         String body,
+        @Nullable String whom,
         @Nullable String age,
         @Nullable String sex,
         @Nullable String conditions,
@@ -24,12 +25,12 @@ public record Draft(
         implements Serializable {
 
     static Draft of(AskForm form) {
-        return new Draft(PublicId.next(), form.title(), form.body(), null, null, null, null, false);
+        return new Draft(PublicId.next(), form.title(), form.body(), null, null, null, null, null, false);
     }
 
     /** The same draft with other words; those must pass the emergency gate again. */
     Draft with(AskForm form) {
-        return new Draft(id, form.title(), form.body(), age, sex, conditions, medicines, false);
+        return new Draft(id, form.title(), form.body(), whom, age, sex, conditions, medicines, false);
     }
 
     /** The same draft about somebody; if that brings new words, they must pass the gate. */
@@ -38,6 +39,7 @@ public record Draft(
                 id,
                 title,
                 body,
+                blankToNull(form.whom()),
                 blankToNull(form.age()),
                 blankToNull(form.sex()),
                 blankToNull(form.conditions()),
@@ -47,7 +49,7 @@ public record Draft(
     }
 
     Draft notHappeningNow() {
-        return new Draft(id, title, body, age, sex, conditions, medicines, true);
+        return new Draft(id, title, body, whom, age, sex, conditions, medicines, true);
     }
 
     AboutPerson about() {
@@ -57,6 +59,11 @@ public record Draft(
     /** Every word in which the asker may have said how somebody is. */
     String words() {
         return Triage.together(title, body, conditions, medicines);
+    }
+
+    /** For whom the asker asks, in words that a page can say. */
+    public String whomKey() {
+        return Whom.of(whom).messageKey();
     }
 
     public String path(String step) {

@@ -14,6 +14,8 @@ import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.test.AssertablePublishedEvents;
@@ -129,6 +131,45 @@ class AskModuleTests {
             assertThat(consent.purpose()).isEqualTo(Consent.Purpose.PROCESS);
             assertThat(consent.wording()).startsWith("I agree that this site keeps and processes");
         });
+    }
+
+    @Test
+    void theConsentSaysForWhomItIsGiven() {
+        var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
+        assertThat(get(draft + "/about")).bodyText().contains("You must be 18 or older to ask for yourself");
+        assertThat(get(draft + "/check")).bodyText().contains("I am 18 or older.");
+        post(draft + "/about", "whom", "child", "age", "2-9");
+        var wording = "I ask for a child under 18, and I am the child's parent or legal guardian.";
+        assertThat(get(draft + "/check"))
+                .bodyText()
+                .contains("My child", wording)
+                .doesNotContain("I am 18");
+        var address = People.someAddress();
+        post(draft + "/check", "email", address.value(), "consent", "true");
+        var question = questions.askedBy(accounts.of(address)).getFirst();
+        assertThat(questions.consents(question.id()).getFirst().wording()).endsWith(wording);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "myself, 2-9, At this age you cannot ask for yourself here",
+        "'', 10-17, At this age you cannot ask for yourself here",
+        "child, 30-39, Somebody of this age asks for themselves",
+        "neighbour, 30-39, Choose who you are asking for",
+    })
+    void whoMayNotBeAskedForIsSaidAtOnce(String whom, String age, String sentence) {
+        var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
+        assertThat(post(draft + "/about", "whom", whom, "age", age))
+                .hasStatusOk()
+                .bodyText()
+                .contains(sentence);
+    }
+
+    @Test
+    void anAdultInCareIsAskedForWithTheirAgreement() {
+        var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
+        assertThat(post(draft + "/about", "whom", "cared-for", "age", "80+")).hasRedirectedUrl(draft + "/check");
+        assertThat(get(draft + "/check")).bodyText().contains("an adult I care for, who agreed to this");
     }
 
     @Test
