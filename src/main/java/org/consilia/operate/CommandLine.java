@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.consilia.find.FindBench;
+import org.consilia.pack.Pack;
 import org.consilia.privacy.PrivacyBench;
 import org.consilia.triage.TriageBench;
 import org.springframework.boot.SpringApplication;
@@ -165,6 +166,7 @@ public final class CommandLine {
     private ConfigurableApplicationContext boot(
             DataFolder folder, Engines engines, WebApplicationType type, Map<String, Object> properties) {
         try {
+            refuseBrokenPack();
             var database = engines.start();
             properties.put("consilia.data", folder.path().toString());
             properties.put("spring.datasource.url", database.url());
@@ -183,6 +185,11 @@ public final class CommandLine {
             var reason = CannotStartReporter.sentence(failed).orElse("Consilia could not start; the reason is above.");
             throw new CannotStart(reason, failed);
         }
+    }
+
+    /** Read before anything is started, so that its faults are all that stands on the terminal. */
+    private void refuseBrokenPack() {
+        Pack.read(environment.getOrDefault("CONSILIA_PACK", System.getProperty("consilia.pack", "neutral")));
     }
 
     private void refuseWithoutMailServer() {

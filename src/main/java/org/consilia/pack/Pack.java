@@ -46,6 +46,15 @@ public record Pack(
         Duration urgentUnansweredAfter,
         int clinicsPerRequest) {
 
+    /**
+     * Reads a pack, or refuses it with all its faults as a {@link BrokenPack}.
+     *
+     * @param location the short name of a pack inside the program, or the path of a file that ends in .yaml
+     */
+    public static Pack read(String location) {
+        return PackReader.read(location).pack();
+    }
+
     /** The number of the large button. */
     public Line emergencyNumber() {
         return emergencyNumbers.getFirst();

@@ -39,11 +39,7 @@ final class PackReader {
     /** A pack's rules and its pages. */
     record Read(Pack pack, LegalPages pages) {}
 
-    /**
-     * Reads a pack, or refuses it with all its faults.
-     *
-     * @param location the short name of a pack inside the program, or the path of a file that ends in .yaml
-     */
+    /** Reads what {@link Pack#read} reads, with its pages. */
     static Read read(String location) {
         if (location.endsWith(".yaml")) {
             var file = Path.of(location).toAbsolutePath();

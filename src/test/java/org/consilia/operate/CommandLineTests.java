@@ -13,12 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class CommandLineTests {
 
@@ -109,17 +107,17 @@ class CommandLineTests {
     }
 
     @Test
-    void aCountryPackWithFaultsIsRefusedWithASentenceForEach() throws Exception {
+    void aCountryPackWithFaultsIsRefusedWithASentenceForEachBeforeAnythingIsStarted() throws IOException {
         var file = Files.writeString(
                 temporary.resolve("ours.yaml"), "checked-on: today\nsigned-by: X\nconsent-age: old\n");
-        new ApplicationContextRunner()
-                .withUserConfiguration(Class.forName("org.consilia.pack.PackConfiguration"))
-                .withPropertyValues("consilia.pack=" + file)
-                .run(context -> assertThat(CannotStartReporter.sentence(Objects.requireNonNull(context.getStartupFailure()))
-                                .orElseThrow())
-                        .hasLineCount(2)
-                        .contains(file + ", line 1: “checked-on: today” is not a date")
-                        .contains(file + ", line 3: “consent-age: old” must be a number from 10 to 21."));
+        var data = temporary.resolve("data");
+        assertThat(execute(Map.of("CONSILIA_PACK", file.toString()), "recover", "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(complained.toString(StandardCharsets.UTF_8))
+                .hasLineCount(2)
+                .contains(file + ", line 1: “checked-on: today” is not a date")
+                .contains(file + ", line 3: “consent-age: old” must be a number from 10 to 21.");
+        assertThat(data.resolve("postgres")).doesNotExist();
     }
 
     private int execute(Map<String, String> environment, String... words) {
