@@ -1,5 +1,6 @@
 package org.consilia.find;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -47,6 +48,16 @@ class Answered {
                 .flatMap(question -> Optional.ofNullable(question.publication()).stream()
                         .map(publication -> new AnsweredQuestion(
                                 question, publication.text(), signed.getOrDefault(question.id(), List.of()))))
+                .toList();
+    }
+
+    /** The answers to these questions that may be shown, in the order asked for. */
+    List<Source> sourcesOf(List<QuestionId> ids) {
+        return of(ids).stream()
+                .sorted(comparing(each -> ids.indexOf(each.question().id())))
+                .flatMap(each -> each.answers().stream()
+                        .map(answer -> new Source(each.question(), answer, AnsweredQuestion.sectionsOf(answer))))
+                .filter(source -> !source.sections().isEmpty())
                 .toList();
     }
 

@@ -26,6 +26,11 @@ record AnsweredQuestion(Question question, PublicText text, List<Answer> answers
         return texts;
     }
 
+    /** All words of all answers. */
+    String said() {
+        return answers.stream().map(AnsweredQuestion::whole).collect(joining("\n"));
+    }
+
     List<IndexedAnswer> indexed(List<String> names, Map<String, float[]> vectors) {
         return answers.stream()
                 .map(answer -> new IndexedAnswer(

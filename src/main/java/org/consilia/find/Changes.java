@@ -1,5 +1,9 @@
 package org.consilia.find;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.consilia.answer.AnswerSigned;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionPublished;
@@ -12,29 +16,36 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Hears what may be found now and what may not any more, and notes it in the same transaction, so that a note is there
- * if and only if the change is. What was taken back leaves this node's index before the request returns.
+ * if and only if the change is; the words for finding without an index are written or removed beside it. What was taken
+ * back leaves this node's index before the request returns.
+ *
+ * <p>All this is done once, at the transaction's end: only then is an imported question's answer there, and an import of
+ * hundreds takes a handful of statements. Notes come before the reading of what they are about, because a note waits for
+ * another transaction that changes the same question.
  */
 @Component
 class Changes {
 
     private final ChangeRepository repository;
+    private final TextRepository texts;
+    private final Answered answered;
     private final Follower follower;
 
-    Changes(ChangeRepository repository, Follower follower) {
+    Changes(ChangeRepository repository, TextRepository texts, Answered answered, Follower follower) {
         this.repository = repository;
+        this.texts = texts;
+        this.answered = answered;
         this.follower = follower;
     }
 
     @EventListener
     void on(QuestionPublished event) {
-        repository.note(event.id());
-        afterCommit(follower::wake);
+        inThisTransaction().changed.add(event.id());
     }
 
     @EventListener
     void on(AnswerSigned event) {
-        repository.note(event.question());
-        afterCommit(follower::wake);
+        inThisTransaction().changed.add(event.question());
     }
 
     @EventListener
@@ -48,20 +59,52 @@ class Changes {
     }
 
     private void takeOut(QuestionId id) {
-        repository.note(id);
-        afterCommit(() -> follower.takeOut(id));
+        var changes = inThisTransaction();
+        changes.changed.add(id);
+        changes.gone.add(id);
     }
 
-    private static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            work.run();
-            return;
+    /** Found again among the transaction's own, so that another one inside it has its own too. */
+    private OfTransaction inThisTransaction() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(OfTransaction.class::isInstance)
+                .map(OfTransaction.class::cast)
+                .findFirst()
+                .orElseGet(this::begun);
+    }
+
+    private OfTransaction begun() {
+        var begun = new OfTransaction();
+        TransactionSynchronizationManager.registerSynchronization(begun);
+        return begun;
+    }
+
+    private void note(Set<QuestionId> changed) {
+        repository.note(changed);
+        var findable = answered.of(changed);
+        texts.put(findable);
+        var others = new LinkedHashSet<>(changed);
+        findable.forEach(each -> others.remove(each.question().id()));
+        texts.remove(others);
+    }
+
+    /** What one transaction changes. */
+    private class OfTransaction implements TransactionSynchronization {
+
+        /** In one order everywhere, so that two transactions cannot wait for each other. */
+        private final Set<QuestionId> changed = new TreeSet<>(Comparator.comparing(QuestionId::value));
+
+        private final Set<QuestionId> gone = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            note(changed);
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
+
+        @Override
+        public void afterCommit() {
+            gone.forEach(follower::takeOut);
+            follower.wake();
+        }
     }
 }

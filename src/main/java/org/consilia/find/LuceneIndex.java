@@ -29,6 +29,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.Version;
 import org.consilia.embedding.Embeddings;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #refresh}, and lasts after {@link #commit}, which stores with it a cursor: how far the index has followed the
  * database. After a crash the index wakes as of its last commit and follows on from there. Any number of threads may
  * search while one writes; each search sees one unchanging view. An index made by another model or another version of
- * this class is emptied when opened: it has no cursor, so its keeper fills it from the beginning.
+ * this class has another folder ({@link LuceneIndexes}); were it opened, it would be emptied.
  */
 class LuceneIndex implements PassageIndex {
 
@@ -74,6 +76,7 @@ class LuceneIndex implements PassageIndex {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Checksums checksums;
     private volatile Optional<String> cursor;
 
     private LuceneIndex(Directory directory) throws IOException {
@@ -85,8 +88,16 @@ class LuceneIndex implements PassageIndex {
                 directory,
                 new IndexWriterConfig(Stems.ENGLISH)
                         .setRAMBufferSizeMB(64)
+                        .setCommitOnClose(false)
                         .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE));
-        searchers = new SearcherManager(writer, new Viewing());
+        searchers = viewsOf(writer);
+        checksums = new Checksums(directory);
+    }
+
+    /** Stands for everything an index of this program is made with: the layout, the model and Lucene's own format. */
+    static String madeWith() {
+        var made = FORMAT + " " + Version.LATEST.major;
+        return TextHash.of(made).hex().substring(0, 8);
     }
 
     static LuceneIndex in(Path folder) throws IOException {
@@ -95,6 +106,16 @@ class LuceneIndex implements PassageIndex {
 
     static LuceneIndex inMemory() throws IOException {
         return new LuceneIndex(new ByteBuffersDirectory());
+    }
+
+    /** A damaged segment shows here; the writer's lock must not outlive it. */
+    private static SearcherManager viewsOf(IndexWriter writer) throws IOException {
+        try {
+            return new SearcherManager(writer, new Viewing());
+        } catch (IOException | RuntimeException damaged) {
+            IOUtils.closeWhileHandlingException(writer);
+            throw damaged;
+        }
     }
 
     @Override
@@ -177,6 +198,16 @@ class LuceneIndex implements PassageIndex {
     }
 
     @Override
+    public void lookOver(long bytes) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            checksums.read(searcher.getIndexReader(), bytes);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    @Override
     public int size() throws IOException {
         var searcher = searchers.acquire();
         try {
@@ -186,11 +217,10 @@ class LuceneIndex implements PassageIndex {
         }
     }
 
+    /** What was not committed is read again by who opens this next. Whatever fails, no file and no lock is kept. */
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+        IOUtils.close(checksums, searchers, writer, directory);
     }
 
     private static Document documentOf(IndexedAnswer answer) {

@@ -40,6 +40,12 @@ interface PassageIndex extends AutoCloseable {
     /** The meaning of a question that has an answer here. */
     Optional<float[]> meaningOf(String question) throws IOException;
 
+    /**
+     * Holds some of what is stored against its checksums, and goes on there the next time; throws where anything is not
+     * as it was written. For engines that do not look after that themselves. One thread only.
+     */
+    default void lookOver(long bytes) throws IOException {}
+
     /** How many answers there are. */
     int size() throws IOException;
 

@@ -8,17 +8,20 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.consilia.answer.Answer;
+import org.apache.lucene.util.IOFunction;
 import org.consilia.embedding.Embeddings;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The door to finding: the doctors' own passages for what somebody asks. The index only says where to look; every
  * question and answer is read from the database before it is shown, so that what was taken back a moment ago is not.
+ * Where no index can be searched, or one fails, the database is asked for the words alone: an index is never a reason
+ * for an error.
  */
 @Component
 public class Passages {
@@ -36,12 +39,14 @@ public class Passages {
     private final Answered answered;
     private final Vectors vectors;
     private final Embeddings embeddings;
+    private final ByWords byWords;
 
-    Passages(Follower follower, Answered answered, Vectors vectors, Embeddings embeddings) {
+    Passages(Follower follower, Answered answered, Vectors vectors, Embeddings embeddings, ByWords byWords) {
         this.follower = follower;
         this.answered = answered;
         this.vectors = vectors;
         this.embeddings = embeddings;
+        this.byWords = byWords;
     }
 
     /** The passages that may answer these words, best first. */
@@ -57,87 +62,74 @@ public class Passages {
     /** Other public questions near this public one, the nearest first; of those in the same words only one. */
     public List<Question> related(Question question) {
         var publication = question.publication();
-        var index = follower.index();
-        if (publication == null || index.isEmpty()) {
+        if (publication == null) {
             return List.of();
         }
-        try {
-            var stems = Stems.of(publication.text().title());
-            var near = new LinkedHashSet<QuestionId>();
-            var meaning = index.get().meaningOf(question.id().value());
-            if (meaning.isPresent()) {
-                index.get().bestFor(new Enquiry(meaning.get(), stems, stems), LOOKED_AT).stream()
-                        .filter(match -> match.nearQuestion() >= RELATED)
-                        .forEach(match -> near.add(new QuestionId(match.question())));
-            }
-            near.remove(question.id());
-            var titles = new HashSet<>(Set.of(publication.text().title()));
-            return answered.publicOf(near).stream()
-                    .filter(other -> other.publication() != null
-                            && titles.add(other.publication().text().title()))
-                    .limit(MOST_RELATED)
-                    .toList();
-        } catch (IOException | AlreadyClosedException e) {
-            follower.mistrust(e);
+        var title = publication.text().title();
+        var near = tried(index -> near(question, Stems.of(title), index)).orElse(List.of());
+        var titles = new HashSet<>(Set.of(title));
+        return answered.publicOf(near).stream()
+                .filter(other -> other.publication() != null
+                        && titles.add(other.publication().text().title()))
+                .limit(MOST_RELATED)
+                .toList();
+    }
+
+    private static List<QuestionId> near(Question question, Set<String> stems, PassageIndex index) throws IOException {
+        var meaning = index.meaningOf(question.id().value());
+        if (meaning.isEmpty()) {
             return List.of();
         }
+        var near = new LinkedHashSet<QuestionId>();
+        index.bestFor(new Enquiry(meaning.get(), stems, stems), LOOKED_AT).stream()
+                .filter(match -> match.nearQuestion() >= RELATED)
+                .forEach(match -> near.add(new QuestionId(match.question())));
+        near.remove(question.id());
+        return List.copyOf(near);
     }
 
     private Found matching(Asked asked) {
-        var index = follower.index();
-        if (index.isEmpty() || asked.isBlank()) {
-            return Found.nothing(index.isPresent() && follower.isComplete());
+        if (asked.isBlank()) {
+            return Found.nothing(follower.index().isPresent());
         }
-        try {
-            return found(asked, index.get());
-        } catch (IOException | AlreadyClosedException e) {
-            follower.mistrust(e);
-            return Found.nothing(false);
-        }
+        return tried(index -> search(asked, index))
+                .map(this::found)
+                .orElseGet(() -> byWords.matching(asked, MOST_PASSAGES));
     }
 
-    private Found found(Asked asked, PassageIndex index) throws IOException {
+    private Matched search(Asked asked, PassageIndex index) throws IOException {
         var enquiry = Enquiry.of(asked, embeddings);
         var matches = index.bestFor(enquiry, LOOKED_AT).stream()
                 .filter(match -> toneOf(match) != Tone.NOTHING)
                 .toList();
-        var rarities = index.raritiesOf(enquiry.stems());
-        var passages = passages(asked, enquiry, matches, new PassageFinder(rarities));
-        var tone = passages.stream().map(Passage::tone).min(Tone::compareTo).orElse(Tone.NOTHING);
-        return new Found(tone, passages, follower.isComplete());
+        return new Matched(asked, enquiry, matches, new PassageFinder(index.raritiesOf(enquiry.stems())));
     }
 
-    private List<Passage> passages(Asked asked, Enquiry enquiry, List<Match> matches, PassageFinder finder) {
-        var sources = sourcesOf(matches);
+    private Found found(Matched matched) {
+        var sources = answered
+                .sourcesOf(matched.matches().stream()
+                        .map(match -> new QuestionId(match.question()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(toMap(source -> source.answer().id().value(), source -> source));
         var meanings = vectors.find(sources.values().stream()
                 .filter(source -> source.sections().size() > 1)
                 .flatMap(source -> source.sections().stream())
                 .map(AnswerSection::beginning)
                 .toList());
         var passages = new ArrayList<Passage>();
-        for (var match : matches) {
+        for (var match : matched.matches()) {
             var source = sources.get(match.answer());
             if (source != null && passages.size() < MOST_PASSAGES) {
                 var sections = source.sections().stream()
-                        .map(section -> new Section(section.text(), nearness(section, enquiry, meanings)))
+                        .map(section -> new Section(section.text(), nearness(section, matched.enquiry(), meanings)))
                         .toList();
-                passages.add(source.passage(finder.in(sections, asked), toneOf(match)));
+                passages.add(source.passage(matched.finder().in(sections, matched.asked()), toneOf(match)));
             }
         }
-        return passages;
-    }
-
-    /** The answers as they stand in the database now; without those that may not be shown any more. */
-    private Map<String, Source> sourcesOf(List<Match> matches) {
-        var questions = matches.stream()
-                .map(match -> new QuestionId(match.question()))
-                .distinct()
-                .toList();
-        return answered.of(questions).stream()
-                .flatMap(each -> each.answers().stream()
-                        .map(answer -> new Source(each.question(), answer, AnsweredQuestion.sectionsOf(answer))))
-                .filter(source -> !source.sections().isEmpty())
-                .collect(toMap(source -> source.answer().id().value(), source -> source));
+        var tone = passages.stream().map(Passage::tone).min(Tone::compareTo).orElse(Tone.NOTHING);
+        return new Found(tone, passages, true);
     }
 
     private static float nearness(AnswerSection section, Enquiry enquiry, Map<String, float[]> meanings) {
@@ -149,19 +141,20 @@ public class Passages {
         return Confidence.toneOf(Confidence.in(match));
     }
 
-    private record Source(Question question, Answer answer, List<AnswerSection> sections) {
-
-        Passage passage(Marked marked, Tone tone) {
-            var section = sections.get(marked.section());
-            var excerpt = Excerpt.of(section.text(), marked);
-            return new Passage(
-                    question,
-                    answer,
-                    section.position(),
-                    excerpt.pieces(),
-                    excerpt.cutBefore(),
-                    excerpt.cutAfter(),
-                    tone);
+    /** Asks the index; empty where there is none or it fails. One that was swapped meanwhile is asked in its place. */
+    private <T> Optional<T> tried(IOFunction<PassageIndex, T> search) {
+        @Nullable PassageIndex failed = null;
+        for (var index = follower.index(); index.isPresent() && index.get() != failed; index = follower.index()) {
+            try {
+                return Optional.of(search.apply(index.get()));
+            } catch (IOException | RuntimeException | InternalError e) {
+                // An InternalError is what Java makes of a file that was cut short while it was read through memory.
+                failed = index.get();
+                follower.mistrust(failed, e);
+            }
         }
+        return Optional.empty();
     }
+
+    private record Matched(Asked asked, Enquiry enquiry, List<Match> matches, PassageFinder finder) {}
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class CursorTests {
 
-    private static final Cursor HERE = new Cursor("7300000000000000001.1", "4294967300");
+    private static final Cursor HERE = new Cursor("7300000000000000001.1", "4294967300", null);
 
     @Test
     void aCursorIsReadAsItWasWritten() {
@@ -22,14 +22,15 @@ class CursorTests {
 
     @Test
     void anIndexGoesOnOnlyInTheSameLifeOfTheSameDatabase() {
-        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.1", "4294967300")))
+        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.1", "4294967300", null)))
                 .isTrue();
-        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.1", "18446744073709551615")))
+        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.1", "18446744073709551615", null)))
                 .isTrue();
-        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.1", "99"))).isFalse();
-        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.2", "4294967301")))
+        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.1", "99", null)))
                 .isFalse();
-        assertThat(HERE.leadsTo(new Cursor("7300000000000000002.1", "4294967301")))
+        assertThat(HERE.leadsTo(new Cursor("7300000000000000001.2", "4294967301", null)))
+                .isFalse();
+        assertThat(HERE.leadsTo(new Cursor("7300000000000000002.1", "4294967301", null)))
                 .isFalse();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.lucene.index.CorruptIndexException;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.TestData;
@@ -24,13 +25,11 @@ import org.consilia.embedding.Embeddings;
 import org.consilia.question.PublicText;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
-import org.consilia.question.QuestionPublished;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ConsiliaTest
@@ -69,9 +68,6 @@ class FindModuleTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    ApplicationEventPublisher events;
 
     @Test
     void aPublishedAnswerIsFoundWithThePlaceThatAnswersAndItsSafetyNet() {
@@ -139,7 +135,7 @@ class FindModuleTests {
         var mayCommit = new CountDownLatch(1);
         try (var threads = Executors.newSingleThreadExecutor()) {
             var slow = threads.submit(() -> transaction.executeWithoutResult(_ -> {
-                events.publishEvent(new QuestionPublished(late));
+                context.getBean(ChangeRepository.class).note(List.of(late));
                 hasNoted.countDown();
                 awaitQuietly(mayCommit);
             }));
@@ -173,7 +169,7 @@ class FindModuleTests {
         node.start();
         await().untilAsserted(
                         () -> assertThat(indexed(node, "cracking knuckles")).contains(before.value()));
-        await().until(node::isComplete);
+        await().until(() -> node.index().isPresent());
         node.stop();
 
         questions.takeBack(before);
@@ -193,9 +189,9 @@ class FindModuleTests {
         node.start();
         await().untilAsserted(() ->
                 assertThat(indexed(node, "cold water after sport")).contains(question.value()));
-        await().until(node::isComplete);
+        await().until(() -> node.index().isPresent());
         node.stop();
-        try (var files = Files.list(folder.resolve("index/passages"))) {
+        try (var files = Files.walk(folder.resolve("index/passages"))) {
             for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments"))
                     .toList()) {
                 Files.writeString(file, "not an index");
@@ -218,7 +214,7 @@ class FindModuleTests {
 
         var failed = node.index();
 
-        node.mistrust(new IOException("a bad disk"));
+        node.mistrust(failed.orElseThrow(), new CorruptIndexException("a bad disk", "a file"));
 
         await().until(() -> node.index().isPresent() && !node.index().equals(failed));
         await().untilAsserted(() -> assertThat(indexed(node, "swim grommets")).contains(question.value()));
@@ -250,7 +246,7 @@ class FindModuleTests {
 
     @Test
     void aQuestionNobodyAnsweredIsToldSo() {
-        await().until(follower::isComplete);
+        await().until(() -> follower.index().isPresent());
 
         var found = passages.matching("which train goes to Vienna on Sunday");
 
@@ -265,13 +261,9 @@ class FindModuleTests {
     }
 
     private Follower node(Path folder) {
-        return new Follower(
-                context.getBean(ChangeRepository.class),
-                context.getBean(Answered.class),
-                vectors,
-                context.getBean(DataSource.class),
-                folder.toString(),
-                context);
+        var upkeep = new Upkeep(
+                context.getBean(ChangeRepository.class), context.getBean(Answered.class), vectors, folder.toString());
+        return new Follower(upkeep, vectors, context.getBean(DataSource.class), context);
     }
 
     private Passage awaitPassage(String words, QuestionId question) {
