@@ -57,6 +57,11 @@ class ByWords {
         return new Found(passages.isEmpty() ? Tone.NOTHING : Tone.MAY_HELP, passages, false);
     }
 
+    /** How many questions may be found. */
+    int size() {
+        return texts.size();
+    }
+
     private List<Hit> search(Asked asked) {
         try {
             if (!places.tryAcquire(1, TimeUnit.SECONDS)) {

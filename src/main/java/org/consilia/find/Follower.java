@@ -24,6 +24,8 @@ import org.springframework.web.context.WebApplicationContext;
 @Component
 class Follower implements SmartLifecycle {
 
+    static final String THREAD = "find-follower";
+
     /** Without a ring; a lost notification costs this much. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -55,9 +57,8 @@ class Follower implements SmartLifecycle {
         return upkeep.index();
     }
 
-    /** How many questions are still to be taken in. */
-    int left() {
-        return upkeep.left();
+    Readiness readiness(int all) {
+        return upkeep.readiness(all);
     }
 
     /** There is something new: look at once. */
@@ -89,7 +90,7 @@ class Follower implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         bell = new Bell(database);
-        thread = Thread.ofPlatform().daemon().name("find-follower").start(this::run);
+        thread = Thread.ofPlatform().daemon().name(THREAD).start(this::run);
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.consilia.question.QuestionId;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,8 @@ class Following {
     private boolean unsettled;
     private long refreshedAt = System.nanoTime();
     private volatile int held;
+    private volatile long busySince = System.nanoTime();
+    private final AtomicInteger doneSince = new AtomicInteger();
     private volatile @Nullable Backlog backlog;
     private volatile boolean filled;
 
@@ -92,6 +96,16 @@ class Following {
         return held + (older == null ? 0 : changes.count(older));
     }
 
+    /** About how long so many questions take, at the pace of late; empty while there is none to go by. */
+    Optional<Duration> timeFor(int questions) {
+        var done = doneSince.get();
+        return done == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(System.nanoTime() - busySince)
+                        .multipliedBy(questions)
+                        .dividedBy(done));
+    }
+
     /** Reads what was noted since. */
     void lookForNews() {
         var news = changes.since(cursor, PAGE);
@@ -122,6 +136,8 @@ class Following {
         }
         if (waiting.isEmpty()) {
             settle();
+            busySince = System.nanoTime();
+            doneSince.set(0);
             return false;
         }
         take();
@@ -169,6 +185,7 @@ class Following {
             putOneByOne(handful);
         }
         handful.forEach(waiting::remove);
+        doneSince.addAndGet(handful.size());
         held = waiting.size();
         if (waiting.isEmpty() || System.nanoTime() - refreshedAt > BETWEEN_REFRESHES.toNanos()) {
             index.refresh();

@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 class LuceneIndexes {
 
     private static final String CURRENT = "current";
-    private static final String REBUILD = "rebuild";
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexes.class);
 
     private final Path root;
@@ -48,17 +47,6 @@ class LuceneIndexes {
         return data.resolve("index").resolve("passages");
     }
 
-    /** From the operator's command, which is another process: the index shall be built anew. */
-    static void wish(Path root) throws IOException {
-        Files.createDirectories(root);
-        Files.writeString(root.resolve(REBUILD), "");
-    }
-
-    /** Whether somebody wished that since; says so once. */
-    boolean isWished() throws IOException {
-        return Files.deleteIfExists(root.resolve(REBUILD));
-    }
-
     /** The index that serves; empty if there is none, or none of ours, or it is damaged. */
     Optional<PassageIndex> current() throws IOException {
         var folder = named();
@@ -66,6 +54,11 @@ class LuceneIndexes {
             return Optional.empty();
         }
         return sound(folder.get());
+    }
+
+    /** Whether an operator wished for a new index since this was last asked. */
+    boolean isWished() throws IOException {
+        return IndexWish.isTakenFrom(root);
     }
 
     /** Another index to be filled: one that was begun and not finished, else an empty one. */
@@ -187,8 +180,7 @@ class LuceneIndexes {
 
     private List<Path> folders() throws IOException {
         try (var all = Files.list(root)) {
-            return all.filter(each -> !List.of(CURRENT, REBUILD)
-                            .contains(each.getFileName().toString()))
+            return all.filter(each -> !each.endsWith(CURRENT) && !each.endsWith(IndexWish.NAME))
                     .sorted(Comparator.comparing(LuceneIndexes::numberOf))
                     .toList();
         } catch (NoSuchFileException none) {

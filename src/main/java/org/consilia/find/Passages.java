@@ -75,6 +75,11 @@ public class Passages {
                 .toList();
     }
 
+    /** How much of what is public can be found by its meaning on this node. */
+    public Readiness readiness() {
+        return follower.readiness(byWords.size());
+    }
+
     private static List<QuestionId> near(Question question, Set<String> stems, PassageIndex index) throws IOException {
         var meaning = index.meaningOf(question.id().value());
         if (meaning.isEmpty()) {

@@ -69,9 +69,19 @@ class Upkeep {
         return Optional.ofNullable(serving).map(Following::index).filter(index -> !index.equals(mistrusted));
     }
 
-    /** How many questions are still to be taken in: by the index that serves, or else by the one that is built. */
-    int left() {
-        return following().findFirst().map(Following::left).orElse(0);
+    /**
+     * How far the index that serves is, or else the one that is built.
+     *
+     * @param all how many questions there are to be found
+     */
+    Readiness readiness(int all) {
+        var following = following().findFirst();
+        var left = following.map(Following::left).orElse(all);
+        return new Readiness(
+                index().isPresent(),
+                Math.max(all - left, 0),
+                all,
+                left == 0 ? null : following.flatMap(each -> each.timeFor(left)).orElse(null));
     }
 
     /** Whatever an index here holds of this question is gone from it when this returns. */

@@ -21,8 +21,12 @@ sealed interface Command {
                   import MedQuAD from a folder or a .tar.gz
               bin/consilia recover [--data FOLDER]
                   print a one-time link that lets an operator in
+              bin/consilia index rebuild [--data FOLDER]
+                  have the running Consilia build its index anew beside the one that serves
               bin/bench WHAT …
                   measure
+              bin/drill index
+                  go through what can go wrong, on a database and folders of its own
 
             The folder is data/ unless --data names another. DATABASE_URL, DATABASE_USER and
             DATABASE_PASSWORD name a PostgreSQL of your own, version 15 or newer.
@@ -51,6 +55,10 @@ sealed interface Command {
 
     record Bench(List<String> arguments) implements Command {}
 
+    record Drill(String subject, List<String> arguments) implements Command {}
+
+    record RebuildIndex(Path data) implements Command {}
+
     record Help() implements Command {}
 
     static Command parse(String... arguments) {
@@ -64,6 +72,8 @@ sealed interface Command {
             case "import" -> imported(words);
             case "recover" -> new Recover(dataOnly(verb, words, 0).data());
             case "bench" -> new Bench(List.copyOf(words));
+            case "drill" -> new Drill(words.isEmpty() ? "" : words.pop(), List.copyOf(words));
+            case "index" -> rebuildIndex(words);
             case "help", "--help", "-h" -> new Help();
             default -> throw new CannotStart("There is no command \"" + verb + "\"; bin/consilia help lists them.");
         };
@@ -94,6 +104,14 @@ sealed interface Command {
         }
         return new Import(
                 rest.data(), rest.words().getFirst(), Path.of(rest.words().getLast()));
+    }
+
+    private static RebuildIndex rebuildIndex(Deque<String> words) {
+        var rest = dataOnly("index", words, 1);
+        if (!rest.words().equals(List.of("rebuild"))) {
+            throw new CannotStart("An index can be built anew: bin/consilia index rebuild.");
+        }
+        return new RebuildIndex(rest.data());
     }
 
     private static DataAndWords dataOnly(String verb, Deque<String> words, int expected) {

@@ -6,12 +6,14 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.consilia.find.FindBench;
+import org.consilia.find.IndexWish;
 import org.consilia.pack.Pack;
 import org.consilia.privacy.PrivacyBench;
 import org.consilia.triage.TriageBench;
@@ -78,6 +80,12 @@ public final class CommandLine {
                 case Command.Bench bench -> {
                     return measure(bench.arguments());
                 }
+                case Command.Drill drill -> {
+                    // Never on a database that somebody named: a drill is not kind to what it finds.
+                    var onItsOwn = new CommandLine(application, Map.of(), out, err);
+                    return new Drills(onItsOwn, out).run(drill.subject(), drill.arguments());
+                }
+                case Command.RebuildIndex rebuild -> rebuildIndex(rebuild.data());
                 case Command.Help _ -> out.print(Command.USAGE);
             }
             return 0;
@@ -98,6 +106,18 @@ public final class CommandLine {
             default ->
                 throw new CannotStart("bin/bench measures find, triage or privacy: bin/bench find --answers TSV …");
         };
+    }
+
+    private void rebuildIndex(Path data) {
+        if (!Files.isDirectory(data.resolve("index"))) {
+            throw new CannotStart("There is no Consilia in the folder " + data + "; name its folder with --data.");
+        }
+        try {
+            IndexWish.leaveIn(data);
+        } catch (IOException failed) {
+            throw new CannotStart("The folder " + data + " cannot be written to: " + failed.getMessage() + ".", failed);
+        }
+        out.println("The index will be built anew, now or when Consilia starts; the old one serves until then.");
     }
 
     private void serve(Command.Run run) {

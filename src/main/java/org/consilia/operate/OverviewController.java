@@ -1,22 +1,25 @@
 package org.consilia.operate;
 
 import org.consilia.account.Accounts;
+import org.consilia.find.Passages;
 import org.consilia.permit.Role;
 import org.consilia.question.Questions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The operator's first page: who is here, and how many questions stand where. */
+/** The operator's first page: who is here, how many questions stand where, and how many can be found. */
 @Controller
 class OverviewController {
 
     private final Accounts accounts;
     private final Questions questions;
+    private final Passages passages;
 
-    OverviewController(Accounts accounts, Questions questions) {
+    OverviewController(Accounts accounts, Questions questions, Passages passages) {
         this.accounts = accounts;
         this.questions = questions;
+        this.passages = passages;
     }
 
     @GetMapping("/operate")
@@ -25,6 +28,7 @@ class OverviewController {
                 .addObject("doctors", accounts.having(Role.DOCTOR).size())
                 .addObject("editors", accounts.having(Role.EDITOR).size())
                 .addObject("operators", accounts.having(Role.OPERATOR).size())
-                .addObject("questions", questions.counts());
+                .addObject("questions", questions.counts())
+                .addObject("finding", passages.readiness());
     }
 }

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.apache.lucene.index.CorruptIndexException;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.TestData;
@@ -27,7 +23,6 @@ import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -163,65 +158,6 @@ class FindModuleTests {
     }
 
     @Test
-    void anotherNodeFollowsFromItsOwnPlace(@TempDir Path folder) throws IOException {
-        var before = publish("Is it safe to crack my knuckles?", answer("Cracking knuckles does not wear joints."));
-        var node = node(folder);
-        node.start();
-        await().untilAsserted(
-                        () -> assertThat(indexed(node, "cracking knuckles")).contains(before.value()));
-        await().until(() -> node.index().isPresent());
-        node.stop();
-
-        questions.takeBack(before);
-        var after = publish("Do eggs raise cholesterol?", answer("Eggs raise cholesterol a little in most people."));
-        node.start();
-
-        await().untilAsserted(() -> assertThat(indexed(node, "eggs cholesterol"))
-                .contains(after.value())
-                .doesNotContain(before.value()));
-        node.stop();
-    }
-
-    @Test
-    void anIndexThatCannotBeReadIsBuiltAgain(@TempDir Path folder) throws IOException {
-        var question = publish("Is cold water bad after sport?", answer("Cold water after sport is harmless."));
-        var node = node(folder);
-        node.start();
-        await().untilAsserted(() ->
-                assertThat(indexed(node, "cold water after sport")).contains(question.value()));
-        await().until(() -> node.index().isPresent());
-        node.stop();
-        try (var files = Files.walk(folder.resolve("index/passages"))) {
-            for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments"))
-                    .toList()) {
-                Files.writeString(file, "not an index");
-            }
-        }
-
-        node.start();
-
-        await().untilAsserted(() ->
-                assertThat(indexed(node, "cold water after sport")).contains(question.value()));
-        node.stop();
-    }
-
-    @Test
-    void anIndexThatFailsWhileItServesIsBuiltAgain(@TempDir Path folder) throws IOException {
-        var question = publish("Can I swim with grommets?", answer("Most children may swim with grommets."));
-        var node = node(folder);
-        node.start();
-        await().untilAsserted(() -> assertThat(indexed(node, "swim grommets")).contains(question.value()));
-
-        var failed = node.index();
-
-        node.mistrust(failed.orElseThrow(), new CorruptIndexException("a bad disk", "a file"));
-
-        await().until(() -> node.index().isPresent() && !node.index().equals(failed));
-        await().untilAsserted(() -> assertThat(indexed(node, "swim grommets")).contains(question.value()));
-        node.stop();
-    }
-
-    @Test
     void whatIsAboutToBeAskedLeadsToWhatWasAnswered() {
         var question = publish("How long is chickenpox catching?", answer("Until all chickenpox spots have crusted."));
 
@@ -258,12 +194,6 @@ class FindModuleTests {
         for (var row : TestData.rows("security/naughty_strings.jsonl")) {
             assertThat(passages.matching(row.toString())).isNotNull();
         }
-    }
-
-    private Follower node(Path folder) {
-        var upkeep = new Upkeep(
-                context.getBean(ChangeRepository.class), context.getBean(Answered.class), vectors, folder.toString());
-        return new Follower(upkeep, vectors, context.getBean(DataSource.class), context);
     }
 
     private Passage awaitPassage(String words, QuestionId question) {

@@ -1,0 +1,327 @@
+package org.consilia.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.lucene.index.CorruptIndexException;
+import org.consilia.Cast;
+import org.consilia.ConsiliaTest;
+import org.consilia.answer.AnswerText;
+import org.consilia.answer.Answers;
+import org.consilia.answer.Claim;
+import org.consilia.answer.ClaimKind;
+import org.consilia.answer.Reference;
+import org.consilia.embedding.Embeddings;
+import org.consilia.question.PublicText;
+import org.consilia.question.QuestionId;
+import org.consilia.question.Questions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ConsiliaTest
+class IndexUpkeepTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DrillNode.Maker maker;
+
+    @Autowired
+    TextRepository texts;
+
+    @Autowired
+    ChangeRepository changes;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private DrillNode node;
+
+    @BeforeEach
+    void makeNode() {
+        node = maker.in(folder);
+    }
+
+    @AfterEach
+    void closeNode() {
+        node.close();
+    }
+
+    @Test
+    void aNodeFollowsFromItsOwnPlace() {
+        var before = publish("Is it safe to crack my knuckles?", "Cracking knuckles does not wear joints.");
+        startWhole();
+        assertThat(node.has(before)).isTrue();
+        node.close();
+
+        context.getBean(Questions.class).takeBack(before);
+        var after = publish("Do eggs raise cholesterol?", "Eggs raise cholesterol a little in most people.");
+        node = maker.in(folder);
+        node.start();
+
+        await().until(() -> node.has(after) && !node.has(before));
+    }
+
+    @Test
+    void withoutAnIndexTheWordsAreLookedForAndNothingIsPromised() {
+        var question = publish("Is cold water bad after sport?", "Cold water after sport is harmless. Drink slowly.");
+
+        var found = node.matching("may I drink cold water after sports");
+
+        assertThat(found.isComplete()).isFalse();
+        assertThat(found.tone()).isEqualTo(Tone.MAY_HELP);
+        var passage = found.passages().stream()
+                .filter(each -> each.question().id().equals(question))
+                .findFirst()
+                .orElseThrow();
+        assertThat(passage.tone()).isEqualTo(Tone.MAY_HELP);
+        assertThat(passage.pieces())
+                .anyMatch(piece -> piece.said() && piece.text().equals("Drink"));
+        assertThat(node.matching("zyzzyva quokka")).isEqualTo(new Found(Tone.NOTHING, List.of(), false));
+    }
+
+    @Test
+    void wordsOfWhatIsTakenBackAreGoneInTheSameTransaction() {
+        var question = publish("Can I swim with grommets?", "Most children may swim with grommets.");
+        assertThat(texts.search("grommets", 5)).hasSize(1);
+
+        transaction.executeWithoutResult(status -> {
+            context.getBean(Questions.class).takeBack(question);
+            status.setRollbackOnly();
+        });
+        assertThat(texts.search("grommets", 5)).hasSize(1);
+
+        context.getBean(Questions.class).takeBack(question);
+        assertThat(texts.search("grommets", 5)).isEmpty();
+    }
+
+    @Test
+    void wordsThatCannotBeLookedUpInTimeAreNoError() {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("lock table passage_text in access exclusive mode").update();
+            try (var others = Executors.newSingleThreadExecutor()) {
+                assertThat(others.submit(() -> node.matching("grommets")))
+                        .succeedsWithin(Duration.ofSeconds(20))
+                        .isEqualTo(new Found(Tone.NOTHING, List.of(), false));
+            }
+        });
+    }
+
+    @Test
+    void aQuestionAsLongAsItGetsCanStillBePublished() {
+        var words = IntStream.range(0, 40_000).mapToObj(n -> "w" + n).toList();
+
+        var question = publish("Why is this so long?", String.join(" ", words));
+
+        assertThat(texts.search("w39", 5))
+                .extracting(TextRepository.Hit::question)
+                .contains(question);
+    }
+
+    @Test
+    void anIndexOfAnotherVersionStaysUntilItsSuccessorIsComplete() throws IOException {
+        publish("Does chewing gum stay in the stomach?", "Gum leaves with everything else.");
+        var root = LuceneIndexes.in(folder);
+        var other = Files.createDirectories(root.resolve("0badcafe-7"));
+        Files.writeString(other.resolve("segments_1"), "of another version");
+        Files.writeString(root.resolve("segments_1"), "of the first version");
+        Files.writeString(root.resolve("current"), "0badcafe-7");
+
+        startWhole();
+
+        assertThat(node.folder().getFileName().toString()).startsWith(LuceneIndex.madeWith());
+        await().untilAsserted(() -> assertThat(root.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "current", node.folder().getFileName().toString()));
+    }
+
+    @Test
+    void anIndexThatWasNotFinishedNeverServesAndIsGoneOnWith() throws IOException {
+        var done = publish("Why do onions make my eyes water?", "Onions give off a gas that stings the eyes.");
+        var left = publish("Why do I sneeze in sunlight?", "Bright sunlight can make people sneeze.");
+        var root = LuceneIndexes.in(folder);
+        var begun = Files.createDirectories(root).resolve(LuceneIndex.madeWith() + "-4");
+        var now = changes.since(Cursor.BEGINNING, 10_000);
+        var place = now.changes().stream()
+                .filter(change -> change.question().equals(done))
+                .findFirst()
+                .orElseThrow();
+        // Of the past, only what is newer than `done` is there, and that was nothing when the process was killed.
+        try (var index = LuceneIndex.in(begun)) {
+            index.commit(now.next().with(new Backlog("0", place)).toString());
+        }
+
+        startWhole();
+
+        assertThat(node.folder()).isEqualTo(begun);
+        assertThat(node.has(left)).isFalse();
+        assertThat(node.has(done)).isFalse();
+        assertThat(node.matching("bright sunlight sneeze").isComplete()).isTrue();
+    }
+
+    @Test
+    void aWishedIndexIsBuiltBesideAndTakesOver() throws IOException {
+        var question = publish("How long is chickenpox catching?", "Until all chickenpox spots have crusted.");
+        startWhole();
+        var before = node.folder();
+        var embedded = node.embedded();
+
+        IndexWish.leaveIn(folder);
+
+        await().until(() -> {
+            assertThat(node.matching("chickenpox catching").isComplete()).isTrue();
+            return !node.folder().equals(before);
+        });
+        assertThat(before).doesNotExist();
+        assertThat(node.has(question)).isTrue();
+        assertThat(node.embedded()).isEqualTo(embedded);
+    }
+
+    @Test
+    void anIndexOfADatabaseThatWasRestoredIsBuiltAgain() throws IOException {
+        publish("Can a tattoo get infected?", "A new tattoo is an open wound and can be infected.");
+        var root = LuceneIndexes.in(folder);
+        var stale = Files.createDirectories(root).resolve(LuceneIndex.madeWith() + "-1");
+        try (var index = LuceneIndex.in(stale)) {
+            index.commit(new Cursor("1.1", "7", null).toString());
+        }
+        Files.writeString(root.resolve("current"), stale.getFileName().toString());
+
+        startWhole();
+
+        assertThat(node.matching("infected tattoo").passages()).isNotEmpty();
+    }
+
+    @Test
+    void aBacklogIsReadInPagesAndNothingIsMissed() {
+        var all = changes.since(Cursor.BEGINNING, 10_000);
+        var page = changes.since(Cursor.BEGINNING, 3);
+        var rest = changes.in(new Backlog("0", page.changes().getLast()), 10_000);
+
+        assertThat(page.changes()).isEqualTo(all.changes().subList(0, 3));
+        assertThat(rest).isEqualTo(all.changes().subList(3, all.changes().size()));
+        assertThat(changes.count(new Backlog("0", page.changes().getLast()))).isEqualTo(rest.size());
+        assertThat(changes.in(Backlog.of(all.changes().getFirst()), 1))
+                .isEqualTo(all.changes().subList(0, 1));
+    }
+
+    @Test
+    void aSearchThatFailsOtherwiseThanByDamageDoesNotCostTheIndex() throws IOException {
+        publish("What helps against motion sickness?", "Look at the horizon.");
+        var upkeep = upkeep();
+        var index = upkeep.index().orElseThrow();
+
+        upkeep.mistrust(index, new IllegalStateException("a fault of ours"));
+        upkeep.turn(true);
+
+        assertThat(upkeep.index()).contains(index);
+        upkeep.close();
+    }
+
+    @Test
+    void anIndexThatReadsAsDamagedIsNotAskedAgainUntilItWasReadThrough() throws IOException {
+        publish("What helps against sea sickness?", "Look at the sea.");
+        var upkeep = upkeep();
+        var index = upkeep.index().orElseThrow();
+
+        upkeep.mistrust(index, new CorruptIndexException("a bad disk", "a file"));
+        assertThat(upkeep.index()).isEmpty();
+        upkeep.turn(true);
+
+        assertThat(upkeep.index()).isPresent().isNotEqualTo(Optional.of(index));
+        upkeep.close();
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedLeavesTheWords() {
+        var question = publish("Can I paint with a cold?", "Nothing speaks against painting with a cold.");
+        try (var missing = new MissingModel()) {
+            var vectors = new Vectors(
+                    context.getBean(VectorRepository.class), changes, context.getBean(Answered.class), missing);
+            var follower = new Follower(
+                    new Upkeep(changes, context.getBean(Answered.class), vectors, folder.toString()),
+                    vectors,
+                    context.getBean(DataSource.class),
+                    context);
+            follower.start();
+            var passages = new Passages(
+                    follower, context.getBean(Answered.class), vectors, missing, context.getBean(ByWords.class));
+            await().until(() -> missing.tried);
+
+            assertThat(passages.matching("painting with a cold").passages())
+                    .extracting(passage -> passage.question().id())
+                    .contains(question);
+            follower.stop();
+        }
+    }
+
+    private Upkeep upkeep() throws IOException {
+        var upkeep =
+                new Upkeep(changes, context.getBean(Answered.class), context.getBean(Vectors.class), folder.toString());
+        var isNews = true;
+        while (upkeep.turn(isNews) || upkeep.index().isEmpty()) {
+            isNews = false;
+        }
+        return upkeep;
+    }
+
+    private void startWhole() {
+        node.start();
+        await().until(node::isWhole);
+    }
+
+    private QuestionId publish(String title, String words) {
+        var cast = new Cast(context);
+        var question = cast.question(title);
+        var doctor = cast.doctor();
+        var answers = context.getBean(Answers.class);
+        var text = new AnswerText(
+                "",
+                List.of(
+                        new Claim(ClaimKind.NEXT_STEP, null, words, List.of(1), false),
+                        new Claim(ClaimKind.WHEN_TO_GET_HELP, null, "If it gets worse.", List.of(1), false)),
+                List.of(new Reference(Reference.Kind.PMID, "12345678", "Of this and that", 2021)));
+        var answer = answers.write(question, doctor.id(), doctor.account(), text);
+        answers.submit(answer);
+        answers.sign(answer, cast.editor());
+        context.getBean(Questions.class).publish(question, new PublicText(title, ""), "I agree");
+        return question;
+    }
+
+    private static class MissingModel extends Embeddings {
+
+        private volatile boolean tried;
+
+        MissingModel() {
+            super(1);
+        }
+
+        @Override
+        public void wake() {
+            tried = true;
+            throw new UnsatisfiedLinkError("no model on this machine");
+        }
+    }
+}
