@@ -57,6 +57,7 @@ class Following {
     private final SequencedMap<QuestionId, Change> waiting = new LinkedHashMap<>();
     private final Map<QuestionId, String> taken = new HashMap<>();
     private Cursor cursor;
+    private boolean hasLooked;
     private boolean unsettled;
     private long refreshedAt = System.nanoTime();
     private volatile int held;
@@ -109,6 +110,7 @@ class Following {
     /** Reads what was noted since. */
     void lookForNews() {
         var news = changes.since(cursor, PAGE);
+        hasLooked = true;
         var isNew = false;
         for (var change : news.changes().reversed()) {
             if (!change.transaction().equals(taken.put(change.question(), change.transaction()))) {
@@ -131,6 +133,9 @@ class Following {
 
     /** Does a handful of what there is to do; false when there is nothing left. */
     boolean goOn() throws IOException {
+        if (!hasLooked) {
+            lookForNews();
+        }
         if (waiting.isEmpty()) {
             readBacklog();
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ class LuceneIndexes {
 
     private final Path root;
     private final Map<PassageIndex, Path> open = new HashMap<>();
+    private int lastNumber;
 
     LuceneIndexes(Path root) {
         this.root = root;
@@ -73,8 +75,7 @@ class LuceneIndexes {
                 }
             }
         }
-        var number = folders().stream().mapToInt(LuceneIndexes::numberOf).max().orElse(0) + 1;
-        return opened(root.resolve(LuceneIndex.madeWith() + "-" + number));
+        return opened(root.resolve(LuceneIndex.madeWith() + "-" + nextNumber()));
     }
 
     /** From now on, and at the next start, this one serves. */
@@ -162,6 +163,15 @@ class LuceneIndexes {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
+    }
+
+    /** Never one that was used before, as far as can be known: a name stands for one index. */
+    private int nextNumber() throws IOException {
+        lastNumber = Stream.concat(folders().stream(), named().stream())
+                        .mapToInt(LuceneIndexes::numberOf)
+                        .reduce(lastNumber, Math::max)
+                + 1;
+        return lastNumber;
     }
 
     private static boolean isOurs(Path folder) {

@@ -153,7 +153,7 @@ public class Passages {
             try {
                 return Optional.of(search.apply(index.get()));
             } catch (IOException | RuntimeException | InternalError e) {
-                // An InternalError is what Java makes of a file that was cut short while it was read through memory.
+                // An InternalError is what Java makes, where it can, of a file cut short while read through memory.
                 failed = index.get();
                 follower.mistrust(failed, e);
             }

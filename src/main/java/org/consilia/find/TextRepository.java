@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  * weighs most; to rank by it, every page that has one of the words would have to be read. So each word, and all of them
  * together, gives a thousand questions at most; these are ordered by how rare the words are that led to them, as
  * PostgreSQL's statistics tell, and only the first hundred are read and ranked. A rare word, which decides, loses
- * nothing by this. Whatever happens, the database breaks a search off after a second.
+ * nothing by this. Of a long message the twelve rarest words are looked for. Whatever happens, the database breaks a
+ * search off after a second.
  */
 @Repository
 class TextRepository {
@@ -84,7 +85,7 @@ class TextRepository {
                     from unnest(to_tsvector('english', :words))
                     left join common on word = lexeme
                     order by weight desc
-                    limit 24
+                    limit 12
                 ), looked_for as (
                     select query, weight from said
                     union all

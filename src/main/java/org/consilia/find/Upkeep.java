@@ -120,6 +120,7 @@ class Upkeep {
         if (serving != null) {
             isMore = follow(serving, isNews);
             lookOver(serving.index());
+            isMore |= mistrusted != null;
         }
         if (building != null) {
             isMore |= follow(building, isNews);

@@ -1,5 +1,5 @@
 /**
- * Finds the doctors' own passages that answer a question. Owns the tables passage_vector and find_change, and on each
+ * Finds the doctors' own passages that answer a question. Owns the tables passage_vector, find_change and passage_text, and on each
  * node an index that can always be built again from the database.
  */
 @NullMarked

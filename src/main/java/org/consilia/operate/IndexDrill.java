@@ -148,7 +148,6 @@ class IndexDrill {
                 node.files().stream().map(IndexDrill::kind).distinct().sorted().toList()) {
             deeds.put("one bit flipped in " + kind, () -> flip(largest(node, kind)));
         }
-        deeds.put("a file cut to half", () -> cut(largest(node, "")));
         deeds.put("a file deleted", () -> delete(largest(node, "")));
         deeds.put("the index's folder deleted", () -> deleteAll(folderOf(node)));
         deeds.put("the folder of all indexes deleted", () -> deleteAll(node.root()));
@@ -190,14 +189,6 @@ class IndexDrill {
             var before = file.read();
             file.seek(middle);
             file.write(before ^ 1);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void cut(Path path) {
-        try (var file = new RandomAccessFile(path.toFile(), "rw")) {
-            file.setLength(file.length() / 2);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -6,22 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.lucene.index.CorruptIndexException;
-import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
-import org.consilia.answer.AnswerText;
-import org.consilia.answer.Answers;
-import org.consilia.answer.Claim;
-import org.consilia.answer.ClaimKind;
-import org.consilia.answer.Reference;
 import org.consilia.embedding.Embeddings;
-import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.AfterEach;
@@ -82,62 +71,6 @@ class IndexUpkeepTests {
         node.start();
 
         await().until(() -> node.has(after) && !node.has(before));
-    }
-
-    @Test
-    void withoutAnIndexTheWordsAreLookedForAndNothingIsPromised() {
-        var question = publish("Is cold water bad after sport?", "Cold water after sport is harmless. Drink slowly.");
-
-        var found = node.matching("may I drink cold water after sports");
-
-        assertThat(found.isComplete()).isFalse();
-        assertThat(found.tone()).isEqualTo(Tone.MAY_HELP);
-        var passage = found.passages().stream()
-                .filter(each -> each.question().id().equals(question))
-                .findFirst()
-                .orElseThrow();
-        assertThat(passage.tone()).isEqualTo(Tone.MAY_HELP);
-        assertThat(passage.pieces())
-                .anyMatch(piece -> piece.said() && piece.text().equals("Drink"));
-        assertThat(node.matching("zyzzyva quokka")).isEqualTo(new Found(Tone.NOTHING, List.of(), false));
-    }
-
-    @Test
-    void wordsOfWhatIsTakenBackAreGoneInTheSameTransaction() {
-        var question = publish("Can I swim with grommets?", "Most children may swim with grommets.");
-        assertThat(texts.search("grommets", 5)).hasSize(1);
-
-        transaction.executeWithoutResult(status -> {
-            context.getBean(Questions.class).takeBack(question);
-            status.setRollbackOnly();
-        });
-        assertThat(texts.search("grommets", 5)).hasSize(1);
-
-        context.getBean(Questions.class).takeBack(question);
-        assertThat(texts.search("grommets", 5)).isEmpty();
-    }
-
-    @Test
-    void wordsThatCannotBeLookedUpInTimeAreNoError() {
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("lock table passage_text in access exclusive mode").update();
-            try (var others = Executors.newSingleThreadExecutor()) {
-                assertThat(others.submit(() -> node.matching("grommets")))
-                        .succeedsWithin(Duration.ofSeconds(20))
-                        .isEqualTo(new Found(Tone.NOTHING, List.of(), false));
-            }
-        });
-    }
-
-    @Test
-    void aQuestionAsLongAsItGetsCanStillBePublished() {
-        var words = IntStream.range(0, 40_000).mapToObj(n -> "w" + n).toList();
-
-        var question = publish("Why is this so long?", String.join(" ", words));
-
-        assertThat(texts.search("w39", 5))
-                .extracting(TextRepository.Hit::question)
-                .contains(question);
     }
 
     @Test
@@ -293,21 +226,7 @@ class IndexUpkeepTests {
     }
 
     private QuestionId publish(String title, String words) {
-        var cast = new Cast(context);
-        var question = cast.question(title);
-        var doctor = cast.doctor();
-        var answers = context.getBean(Answers.class);
-        var text = new AnswerText(
-                "",
-                List.of(
-                        new Claim(ClaimKind.NEXT_STEP, null, words, List.of(1), false),
-                        new Claim(ClaimKind.WHEN_TO_GET_HELP, null, "If it gets worse.", List.of(1), false)),
-                List.of(new Reference(Reference.Kind.PMID, "12345678", "Of this and that", 2021)));
-        var answer = answers.write(question, doctor.id(), doctor.account(), text);
-        answers.submit(answer);
-        answers.sign(answer, cast.editor());
-        context.getBean(Questions.class).publish(question, new PublicText(title, ""), "I agree");
-        return question;
+        return Published.question(context, title, words);
     }
 
     private static class MissingModel extends Embeddings {
