@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 /** {@code bin/drill}: what can go wrong is made to, on engines and in a folder that exist for this alone. */
 class Drills {
 
-    private static final int QUESTIONS = 2_000;
+    private static final int QUESTIONS = 1_000;
     private static final int CHANGES = 300;
 
     private final CommandLine commandLine;

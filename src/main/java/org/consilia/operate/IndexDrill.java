@@ -33,6 +33,9 @@ class IndexDrill {
     /** An index of a few megabytes is looked over in seconds, and built again in some more. */
     private static final Duration WHOLE_AGAIN = Duration.ofMinutes(2);
 
+    /** At first every text is worked out, at some tens a second where the machine is busy. */
+    private static final Duration WHOLE_AT_FIRST = Duration.ofMinutes(15);
+
     /** Every so many publications, one is begun that commits only after these. */
     private static final int BEFORE_A_LATE_ONE = 10;
 
@@ -61,7 +64,7 @@ class IndexDrill {
                 var other = maker.in(folder.resolve("other"))) {
             for (var node : List.of(one, other)) {
                 node.start();
-                await(node::isWhole, WHOLE_AGAIN);
+                await(node::isWhole, WHOLE_AT_FIRST);
             }
             out.printf(
                     "Two nodes, %,d questions, %,d changes, one in %d of them in a transaction that commits late%n",
