@@ -36,6 +36,9 @@ class IndexDrill {
     /** At first every text is worked out, at some tens a second where the machine is busy. */
     private static final Duration WHOLE_AT_FIRST = Duration.ofMinutes(15);
 
+    /** Far more often than editors sign, and not faster than two nodes on one machine can work texts out. */
+    private static final Duration BETWEEN_CHANGES = Duration.ofMillis(300);
+
     /** Every so many publications, one is begun that commits only after these. */
     private static final int BEFORE_A_LATE_ONE = 10;
 
@@ -93,6 +96,7 @@ class IndexDrill {
                 });
                 await(written);
                 for (var each : ready.subList(i + 1, Math.min(i + BEFORE_A_LATE_ONE, count))) {
+                    LockSupport.parkNanos(BETWEEN_CHANGES.toNanos());
                     content.publish(each, () -> {});
                     findable.watch(each);
                 }
@@ -105,6 +109,7 @@ class IndexDrill {
         var shown = 0;
         for (var i = 0; i < count; i += 3) {
             var question = ready.get(i);
+            LockSupport.parkNanos(BETWEEN_CHANGES.toNanos());
             content.takeBack(question);
             gone.watch(question);
             for (var node : nodes) {
