@@ -26,7 +26,7 @@ final class Addresses implements Finder {
     /** Streets that begin with their kind, as in Malay, Spanish, French, Italian, Portuguese and Polish. */
     private static final String STREET_FIRST =
             "(?:Jalan|Jln\\.?|JALAN|Lorong|Lor\\.?|Persiaran|Lebuh|Lebuhraya|Taman|Kampung|Kg\\.?|Lengkok|Solok|Tingkat|Bukit|Medan"
-                    + "|Rue|rue|Avenue|Boulevard|Place|Chemin|All\u00e9e|Via|Viale|Piazza|Corso|Calle|C/|Avenida|Avda\\.?|Av\\.?|Paseo|Plaza|Carrera|Cra\\.?|Rua|R\\.|Travessa|Pra\u00e7a|ul\\.|Ul\\.|ulica|os\\.|Strada|Str\\.|Cal\u00e7ada)";
+                    + "|Rue|rue|Avenue|Boulevard|Place|Chemin|All\u00e9e|Via|Viale|Piazza|Corso|Calle|C/|Avenida|Avda\\.?|Av\\.?|Paseo|Plaza|Carrera|Cra\\.?|Rua|R\\.|Travessa|Pra\u00e7a|ul\\.|Ul\\.|ulica|os\\.|place d[eu]|allée d[eu]s?|chemin d[eu]s?|boulevard d[eu]s?|quai d[eu]s?|impasse d[eu]s?|calle de|plaza de|Strada|Str\\.|Cal\u00e7ada)";
 
     /** German, Nordic, Dutch, Baltic and Greek streets wear their kind at the end of the word. */
     private static final String STREET_IN_ONE =
@@ -36,10 +36,10 @@ final class Addresses implements Finder {
             "(?:\\p{Lu}[\\p{L}'.-]{0,24}|of|the|de|la|le|del|da|do|dos|du|des|und|van|den|der|bin|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|&)";
 
     private static final String NUMBER =
-            "(?:(?:[Nn]o\\.?|#|House|house) ?)?\\d{1,5}(?: ?[A-Za-z](?![\\p{L}]))?(?: ?[-/] ?\\d{1,5}[A-Za-z]?)?";
+            "(?:(?:[Nn]o\\.?|#|House|house) ?)?\\d{1,5}(?: ?[A-Za-z](?![\\p{L}]))?(?: ?[-/] ?\\d{1,5}[A-Za-z]?){0,3}";
 
     private static final String UNIT =
-            "(?:(?i:flat|unit|apartment|apt\\.?|suite|ste\\.?|room|rm|blk|block|level|lvl|floor|lot|plot|door|h\\.? ?no\\.?|house no\\.?|villa|tower|bldg|building|shop|studio|penthouse|basement|annex|c/o)[ .:]{0,2}#?(?:\\d[\\dA-Za-z/-]{0,7}|[A-Z]\\d{0,4}(?![a-z]))"
+            "(?:(?i:flat|unit|apartment|apt\\.?|suite|ste\\.?|room|rm|blk|block|level|lvl|floor|lot|plot|door|h\\.? ?no\\.?|house no\\.?|villa|tower|bldg|building|shop|studio|penthouse|basement|annex|c/o|apto|lgh|piso|étage|top|wohnung|appt|bât|esc)(?:[ .:]{1,3}#?|#?(?=\\d))(?:\\d[\\dA-Za-z/-]{0,7}|[A-Z]\\d{0,4}(?![a-z]))"
                     + "|#?[B]?\\d{1,3}-\\d{1,4}[A-Z]?(?=[ ,])|(?:Ground|First|Second|Third|Top|\\d{1,2}(?:st|nd|rd|th)) [Ff]loor)";
 
     private static final String UK_POSTCODE =
@@ -91,7 +91,7 @@ final class Addresses implements Finder {
             FLAGS);
 
     private static final Pattern BOX = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:\\d{1,6} )?(?i:p\\. ?o\\. ?box|po box|p o box|gpo box|locked bag|private bag|psc \\d{1,5},? box|unit \\d{1,5},? box|postfach|apartado)\\.? ?\\d{1,6}"
+            "(?<![\\p{L}\\d])(?:\\d{1,6} )?(?i:p\\. ?o\\. ?box|po box|p o box|gpo box|locked bag|private bag|psc \\d{1,5},? box|unit \\d{1,5},? box|postfach|apartado)\\.? ?\\d{1,6}(?:-\\d{3,6})?"
                     + TAIL,
             FLAGS);
 
@@ -155,9 +155,35 @@ final class Addresses implements Finder {
                     + "(?:(?:, ?|" + LINE + ")" + TOWN + "| ?/ ?[A-Z]{2}(?!\\p{L})| ?\\([A-Z]{2}\\))?",
             FLAGS);
 
+    /** A town beside a postcode: an address if a street, a house or a cue stands before it. */
+    private static final Pattern TOWN_WITH_POSTCODE =
+            Pattern.compile("(?<![\\p{L}\\d])(?:(?:\\d{5,6}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4} [A-Z]{2}) " + TOWN
+                    + "|\\d{4} " + TOWN + "|\\d{5} [A-Z]{2,4}(?!\\p{L})|" + TOWN
+                    + "(?:,? [A-Z]{2,3})?,?(?: - | |-)(?:\\d{5,6}|\\d{3} \\d{3})|\\d{5}-\\d{3})(?![\\d.,/%]\\d|[\\p{L}\\d])|"
+                    + UK_POSTCODE + "(?![\\p{L}\\d-])");
+
+    /** "Flat 12A, Tower 3, Laguna City": two parts of a building. */
+    private static final Pattern UNITS = Pattern.compile(
+            "(?<![\\p{L}\\d#./-])(?i:flat|unit|apartment|apt\\.?|room|rm|block|blk|tower|villa|house no\\.?|door)[ .]{0,2}#?(?:\\d{1,5}[A-Z]?|[A-Z]\\d{0,4}),? (?i:flat|unit|block|blk|tower|wing|building|floor|level|phase|sector)[ .]{0,2}#?(?:\\d{1,4}[A-Z]?|[A-Z]\\d{0,3})(?![\\p{L}\\d])");
+
+    /** A street without a number of its own, after a part that has one: "14B Tower 2, Sky Horizon, View Road". */
+    private static final Pattern STREET_AFTER_A_HOUSE = Pattern.compile(
+            "(?<=, )(?:\\p{Lu}[\\p{L}'.-]{0,24} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Boulevard|Blvd|Nagar|Layout|Colony)(?!\\p{L})|(?<=, )Jalan(?: \\p{Lu}[\\p{L}'-]{1,24}| \\d{1,2}(?:/\\d{1,3}[A-Z]?)?){1,3}");
+
+    /** "I live on Acacia Avenue": without its number, and so not sure. */
+    private static final Pattern STREET_ALONE = Pattern.compile(
+            "(?i:liv(?:e|es|ing)|lived|stay(?:s|ing)?|resid(?:e|es|ing)|home is|house is|flat is|address is|moved|I am|I'm|we are|we're) (?i:on|in|at|to|off|along|just off) ((?:\\p{Lu}[\\p{L}'-]{1,24} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Boulevard|Blvd|Walk|Way|Row|Court|Place|Nagar|Cottages?|House|Farm|Lodge|Rectory|Vicarage|Villas?|Mansions?|Manor)(?!\\p{L})(?! (?i:hospital|clinic|surgery|medical|health|centre|center|school|university|station|practice))(?:,? (?i:number|no\\.?|nr\\.?) ?\\d{1,4}[A-Za-z]?)?|Jalan(?: \\p{Lu}[\\p{L}'-]{1,24}){1,3})");
+
+    /** A number with a measure is of no house: "1,000-2,000 IU". */
+    private static final Pattern MEASURE =
+            Pattern.compile("\\d ?(?:IU|iu|mg|mcg|µg|ml|mL|mmol|mmHg|g|kg|bpm|kcal|units?)(?![\\p{L}\\d])");
+
     @Override
     public void look(Found found) {
         var text = found.text();
+        for (var match = STREET_ALONE.matcher(text); match.find(); ) {
+            found.add(match.start(1), AddressReach.right(text, match.end(1)), Kind.ADDRESS, false);
+        }
         if (!found.hasDigits()) {
             return;
         }
@@ -165,7 +191,21 @@ final class Addresses implements Finder {
                 new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, WITH_UNIT, ANYWHERE, BLOCK, BOX, CORNER
                 }) {
             for (var match = pattern.matcher(text); match.find(); ) {
-                found.add(match.start(), trimmed(text, match.start(), match.end()), Kind.ADDRESS, true);
+                add(found, match.start(), match.end(), true);
+            }
+        }
+        for (var match = UNITS.matcher(text); match.find(); ) {
+            add(found, match.start(), match.end(), false);
+        }
+        for (var match = STREET_AFTER_A_HOUSE.matcher(text); match.find(); ) {
+            int left = AddressReach.left(text, match.start());
+            if (text.substring(left, match.start()).chars().anyMatch(Character::isDigit)) {
+                add(found, match.start(), match.end(), false);
+            }
+        }
+        for (var match = TOWN_WITH_POSTCODE.matcher(text); match.find(); ) {
+            if (AddressReach.left(text, match.start()) < match.start() && !Cues.isOfAThing(text, match.start())) {
+                add(found, match.start(), match.end(), true);
             }
         }
         for (var match = POSTCODE_ALONE.matcher(text); match.find(); ) {
@@ -177,6 +217,16 @@ final class Addresses implements Finder {
             found.add(match.start(1), match.end(1), Kind.ADDRESS, true);
         }
         afterCues(found);
+    }
+
+    /** With what belongs to it on both sides. */
+    private static void add(Found found, int start, int end, boolean isSure) {
+        var text = found.text();
+        int from = AddressReach.left(text, start);
+        int to = trimmed(text, start, AddressReach.right(text, trimmed(text, start, end)));
+        if (!MEASURE.matcher(text).region(from, to).useTransparentBounds(true).find()) {
+            found.add(from, to, Kind.ADDRESS, isSure);
+        }
     }
 
     private static void afterCues(Found found) {

@@ -113,6 +113,10 @@ final class Dates implements Finder {
                     FLAGS),
             Pattern.compile(BEGIN + MONTH + "[ -]?(?:the )?" + DAY + "(?:, ?| | of |[-/])" + YEAR + END, FLAGS),
             Pattern.compile(BEGIN + "(?<year>(?:19|20)\\d{2})[ ,/-]{1,2}" + MONTH + "[ /-]" + DAY + END, FLAGS),
+            Pattern.compile(
+                    BEGIN + "(?<day>\\d{1,2})(?:st|nd|rd|th) of the (?<month>\\d{1,2})(?:st|nd|rd|th),?(?: of)? " + YEAR
+                            + END,
+                    FLAGS),
             Pattern.compile("(?<year>(?:19|20)\\d{2}) ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号]"));
 
     /** Only beside a word for birth. */
@@ -124,9 +128,21 @@ final class Dates implements Finder {
             Pattern.compile(BEGIN + "(?<day>\\d{1,2})[/](?<month>\\d{1,2})" + END),
             Pattern.compile(BEGIN + "(?<month>\\d{1,2})[/](?<year>(?:19|20)\\d{2})" + END));
 
+    private static final String YEAR_IN_WORDS =
+            "(?:(?:nineteen|twenty|two thousand)(?:[ -](?:and|hundred|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)){0,3})";
+
+    /** Without any digit, and only beside a word for birth. */
+    private static final Pattern IN_WORDS = Pattern.compile(
+            BEGIN + "(?:(?<day>" + String.join("|", ORDINALS).replace("-", "[- ]") + ") (?:of |day of )?" + MONTH
+                    + "|(?:christmas(?: day| eve)?|new year'?s (?:day|eve)|boxing day|valentine'?s day|halloween|leap day)"
+                    + "|" + MONTH.replace("<month>", "<month2>") + " (?:the )?(?:"
+                    + String.join("|", ORDINALS).replace("-", "[- ]") + "))(?:,? (?:of )?(?:" + YEAR_IN_WORDS
+                    + "|(?:19|20)\\d{2}))?(?![\\p{L}\\d])",
+            FLAGS);
+
     private static final Pattern BIRTH = Cues.words(
             "born|births?(?! control| defects?| weight| plan| ?marks?| canal| partner| cert\\w*)|birth ?dates?|birth ?days?|bdays?|b-days?|dob|d\\.o\\.b\\.?|d\\.o\\.b|d/o/b|d o b|b\\.|née?|nacid[oa]|nacimiento|geboren|geb\\.?"
-                    + "|nasciment[oo]|naissance|nata|nato|lahir|arrived|delivered on");
+                    + "|nasciment[oo]|naissance|nata|nato|lahir|arrived|delivered on|geburtsdatum|geburtstag|geboortedatum|födelsedatum|fødselsdato|came into (?:the|this) world|turn(?:ed|s|ing)? \\d{1,3}|urodzon[ya]|рождения|родил(?:ся|ась)|जन्म|பிறந்த");
 
     private static final Pattern BIRTH_AFTER = Pattern.compile(
             "\\s?(?:\\(|,|-|is|was|=)?\\s?(?:\\(|is |was |being )?(?:my|his|her|their|our|the)?\\s?(?:\\p{L}+'s )?(?:date of birth|birth ?day|birth ?date|bday|dob|d\\.o\\.b|when (?:i|he|she|they|we) (?:was|were) born)(?!\\p{L})",
@@ -142,6 +158,9 @@ final class Dates implements Finder {
 
     @Override
     public void look(Found found) {
+        if (BIRTH.matcher(found.text()).find()) {
+            inWords(found);
+        }
         if (!found.hasDigits()) {
             return;
         }
@@ -196,6 +215,14 @@ final class Dates implements Finder {
         if (isUsable && !mayBeWeeks && isBirth(text, match.start(), match.end())) {
             int end = match.group().endsWith(".") ? match.end() - 1 : match.end();
             found.add(match.start(), end, Kind.BIRTH_DATE, true);
+        }
+    }
+
+    private static void inWords(Found found) {
+        for (var match = IN_WORDS.matcher(found.text()); match.find(); ) {
+            if (isBirth(found.text(), match.start(), match.end())) {
+                found.add(match.start(), match.end(), Kind.BIRTH_DATE, true);
+            }
         }
     }
 

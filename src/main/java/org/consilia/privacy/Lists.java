@@ -43,7 +43,7 @@ final class Lists {
         return words;
     }
 
-    private static List<String> lines(String resource) {
+    static List<String> lines(String resource) {
         try (var stream = Objects.requireNonNull(Lists.class.getResourceAsStream(resource), resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -10,6 +10,9 @@ final class NameBook {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    private final WorldNames worldNames = WorldNames.read();
     private final Set<String> firstNames = Lists.read("first-names");
     private final Set<String> surnames = Lists.read("surnames");
     private final Set<String> namesAlthoughWords = Lists.read("names-although-words");
@@ -35,11 +38,12 @@ final class NameBook {
     }
 
     boolean isFirstName(String word) {
-        return isListed(firstNames, word);
+        return isListed(firstNames, word) || (isListed(worldNames.firstNames(), word) && !isWord(word));
     }
 
     boolean isSurname(String word) {
         return isListed(surnames, word)
+                || (isListed(worldNames.surnames(), word) && !isWord(word))
                 || (word.length() > 3 && word.startsWith("o'"))
                 || (word.length() > 4 && word.startsWith("mc"));
     }
@@ -69,6 +73,27 @@ final class NameBook {
 
     boolean isPlainSurname(String word) {
         return isSurname(word) && !isWord(word) && !isNoName(word);
+    }
+
+    /** Is it an English word but for one letter too many, too few, wrong or swapped? */
+    boolean isNearlyAWord(String word) {
+        for (int i = 0; i <= word.length(); i++) {
+            var head = word.substring(0, i);
+            var tail = word.substring(i);
+            if (!tail.isEmpty() && isWord(head + tail.substring(1))) {
+                return true;
+            }
+            if (tail.length() > 1 && isWord(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2))) {
+                return true;
+            }
+            for (int at = 0; at < LETTERS.length(); at++) {
+                char letter = LETTERS.charAt(at);
+                if (isWord(head + letter + tail) || (!tail.isEmpty() && isWord(head + letter + tail.substring(1)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "Anne-Marie" is a name if its parts are. */

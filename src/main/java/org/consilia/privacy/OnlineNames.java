@@ -14,15 +14,20 @@ final class OnlineNames implements Finder {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\d._%+-])[\\p{L}\\d_%+'-]{1,64}(?:\\.[\\p{L}\\d_%+'-]{1,64}){0,8} ?@ ?"
+            "(?:\"[^\"@\\n]{1,40}\"|(?<![\\p{L}\\d._%+-])[\\p{L}\\d_%+'-]{1,64}(?:\\.[\\p{L}\\d_%+'-]{1,64}){0,8}) ?@ ?"
                     + "(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.){1,6}[\\p{L}]{2,24}(?![\\p{L}\\d])",
             FLAGS);
 
     /** "ann dot lee at example dot com", "ann [at] example.com". */
     private static final Pattern SPOKEN_EMAIL = Pattern.compile(
-            "(?<![\\p{L}\\d._-])[\\p{L}\\d_-]{1,40}(?:(?:\\.| ?[\\[(]dot[\\])] ?| dot )[\\p{L}\\d_-]{1,40}){0,3}"
-                    + "(?: ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\p{L}\\d-]{1,40}(?: dot |\\.com|\\.org|\\.net|\\.co)))"
-                    + "[\\p{L}\\d-]{1,40}(?:(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot )[\\p{L}\\d-]{2,24}){1,3}(?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d._-])([\\p{L}\\d_-]{1,40}(?:(?:\\.| ?[\\[({] ?(?:dot|punkt|punto|point) ?[\\])}] ?| dot | underscore | dash )[\\p{L}\\d_-]{1,40}){0,3})"
+                    + "(?: ?[\\[({<] ?(?:at|@|arroba|ät) ?[\\])}>] ?| at the rate(?: of)? | arroba |( at )(?=[\\p{L}\\d-]{1,40}(?: (?:dot|punkt|punto) |\\.[a-z]{2})))"
+                    + "([\\p{L}\\d-]{1,40}(?:(?:\\.| ?[\\[({<] ?(?:dot|punkt|punto|point|\\.) ?[\\])}>] ?| dot | punkt | punto )[\\p{L}\\d-]{2,24}){1,3})(?![\\p{L}\\d])",
+            FLAGS);
+
+    /** Who writes to everybody needs no ending: "ann.lee at gmail". */
+    private static final Pattern AT_A_PROVIDER = Pattern.compile(
+            "(?<![\\p{L}\\d._-])[\\p{L}\\d][\\p{L}\\d._-]{2,40} ?(?:@| at |[\\[({<] ?at ?[\\])}>]) ?(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|protonmail|proton|gmx|rediffmail|aol)(?![\\p{L}\\d]|\\.[a-z])",
             FLAGS);
 
     private static final Pattern URL =
@@ -66,6 +71,22 @@ final class OnlineNames implements Finder {
                     + "(?:: ?| ?= ?| is:? | as | - )@?([\\p{L}\\d_][\\p{L}\\d_.-]{1,38}[\\p{L}\\d_])(?![\\p{L}\\d@])",
             FLAGS);
 
+    /** Words hang together by an underscore, or end in # and four digits, in account names only. */
+    private static final Pattern WRITTEN_LIKE_ONE = Pattern.compile(
+            "(?<![\\p{L}\\d@._/#?&=-])(?:\\p{L}[\\p{L}\\d.]{0,29}+_[\\p{L}\\d_.]{0,29}[\\p{L}\\d_]|\\p{L}[\\p{L}\\d_.]{1,29}+#\\d{4})(?![\\p{L}\\d@])");
+
+    /** "snapchat annie04", "annie04 on snapchat": with a digit or a sign in it. */
+    private static final String WITH_A_SIGN =
+            "((?=\\p{L}{0,30}[\\d_.]{1,9}[\\p{L}\\d_])\\p{L}[\\p{L}\\d_.]{3,38}[\\p{L}\\d_])";
+
+    private static final String NETWORK_NAMES =
+            "instagram|insta|ig|twitter|tiktok|snapchat|telegram|wechat|discord|skype|kik|facebook|fb|reddit|youtube|linkedin|messenger|roblox|xbox|steam|psn|github|tumblr|pinterest|mastodon|bluesky|grindr|tinder|patient\\.info";
+
+    private static final Pattern BESIDE_A_NETWORK = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:" + NETWORK_NAMES + ") " + WITH_A_SIGN + "(?![\\p{L}\\d@])|(?<![\\p{L}\\d@._-])"
+                    + WITH_A_SIGN + " on (?:" + NETWORK_NAMES + ")(?!\\p{L})",
+            FLAGS);
+
     private static final Pattern REDDIT =
             Pattern.compile("(?<![\\p{L}\\d/])/?u/([A-Za-z0-9_-]{3,20})(?![A-Za-z0-9_-])");
 
@@ -85,7 +106,8 @@ final class OnlineNames implements Finder {
         if (text.indexOf('@') >= 0) {
             each(EMAIL, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, true));
         }
-        each(SPOKEN_EMAIL, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, true));
+        each(SPOKEN_EMAIL, text, match -> spoken(found, match));
+        each(AT_A_PROVIDER, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, false));
         each(URL, text, match -> url(found, match.start(), match.end()));
         each(BARE_URL, text, match -> bareUrl(found, match.start(), match.end(), match.group(1), match.group(2)));
         computers(found);
@@ -96,6 +118,14 @@ final class OnlineNames implements Finder {
     private static void each(Pattern pattern, String text, Consumer<Matcher> use) {
         for (var match = pattern.matcher(text); match.find(); ) {
             use.accept(match);
+        }
+    }
+
+    /** "Ann at example.org" is an address; "look at example.org" is not. */
+    private void spoken(Found found, Matcher match) {
+        boolean isPlain = match.group(2) != null && match.group().indexOf(" dot ") < 0;
+        if (!isPlain || !(names.isWord(match.group(1)) || isPublic(match.group(3)))) {
+            found.add(match.start(), match.end(), Kind.EMAIL, !isPlain);
         }
     }
 
@@ -172,6 +202,11 @@ final class OnlineNames implements Finder {
             if (hasLetter && (looksLikeOne || !names.isWord(name))) {
                 found.add(match.start(1), match.end(1), Kind.HANDLE, looksLikeOne);
             }
+        });
+        each(WRITTEN_LIKE_ONE, found.text(), match -> found.add(match.start(), match.end(), Kind.HANDLE, false));
+        each(BESIDE_A_NETWORK, found.text(), match -> {
+            int group = match.group(1) == null ? 2 : 1;
+            found.add(match.start(group), match.end(group), Kind.HANDLE, true);
         });
         each(REDDIT, found.text(), match -> found.add(match.start(), match.end(), Kind.HANDLE, true));
     }

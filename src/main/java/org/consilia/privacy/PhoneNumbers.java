@@ -23,7 +23,7 @@ final class PhoneNumbers implements Finder {
     private static final Pattern BEFORE = Cues.words(
             "call(?:ing)?|phones?|ph|tel|telephone|mobile|mob|cell|cellphone|text|texts|txt|whatsapp|whats app|wa|ring|contact"
                     + "|contactable|reach|reached|fax|sms|hp|h/p|handphone|landline|signal|telegram|viber|number is|numbers?|mine is|messages? (?:me )?(?:to|on|at)|no\\.?"
-                    + "|hotline|dial|imessage|facetime|home|work|office|电话|手机|telefon|teléfono|téléphone|talian|nombor|me (?:on|at)");
+                    + "|hotline|dial|imessage|facetime|home|work|office|电话|手机|号码|telefon|teléfono|téléphone|telefono|telefone|numéro|número|numero|nummer|handy|portable|móvil|celular|cellulare|rufnummer|telefoon|tlf|talian|nombor|தொலைபேசி|फोन|मोबाइल|هاتف|телефон|me (?:on|at)");
 
     private static final Pattern AFTER = Pattern.compile(
             " ?(?:\\((?:mobile|home|work|cell|hp|m|h|w|tel|phone|whatsapp)\\)|is (?:my|his|her|the|our) (?:\\p{L}+ )?(?:number|phone|mobile|cell))",
@@ -50,10 +50,18 @@ final class PhoneNumbers implements Finder {
 
     private static final List<String> REGIONS = List.of("GB", "SG", "US", "AU", "MY", "IN", "IE", "NZ", "ZA", "HK");
 
+    /** Read out as on the telephone: "oh seven seven double oh nine". */
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?<!\\p{L})(?:(?:plus |zero|oh|nought|double|triple|one|two|three|four|five|six|seven|eight|nine|hundred)[ ,-]{1,2}){6,18}(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|hundred)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
 
     @Override
     public void look(Found found) {
+        for (var match = IN_WORDS.matcher(found.text()); match.find(); ) {
+            found.add(match.start(), match.end(), Kind.PHONE, Cues.before(found.text(), match.start(), 30, BEFORE));
+        }
         if (!found.hasDigits()) {
             return;
         }
@@ -70,7 +78,7 @@ final class PhoneNumbers implements Finder {
             var withoutExtension = match.group().replaceFirst("(?i) ?(?:ext\\.?|extension|x).*", "");
             long digits = withoutExtension.chars().filter(Character::isDigit).count();
             if (digits >= 7 && digits <= 15) {
-                weigh(found, start, end, match.group());
+                weigh(found, start, end, withoutExtension);
             }
         }
     }
@@ -90,7 +98,7 @@ final class PhoneNumbers implements Finder {
             found.add(start, end, Kind.PHONE, true);
         } else if (GROUPED.matcher(number).matches() && !isOther) {
             found.add(start, end, Kind.PHONE, isInUse);
-        } else if (isInUse && !isOther && isWrittenWhole(number)) {
+        } else if (!isOther && (isInUse && isWrittenWhole(number) || isWrittenFromWithin(number))) {
             found.add(start, end, Kind.PHONE, false);
         }
     }
@@ -109,6 +117,12 @@ final class PhoneNumbers implements Finder {
     /** In one piece, as a British, Indian or Singapore mobile number is often given. */
     private static boolean isWrittenWhole(String number) {
         return number.matches("0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
+    }
+
+    /** Nothing that is measured or counted begins with a nought and goes on for nine digits. */
+    private static boolean isWrittenFromWithin(String number) {
+        long digits = number.chars().filter(Character::isDigit).count();
+        return digits >= 9 && digits <= 12 && number.matches("\\(?0[1-9].*");
     }
 
     private Optional<PhoneNumber> parsed(String number) {
