@@ -1,6 +1,11 @@
 package org.consilia.privacy;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where somebody lives: a house and its street, with flat, town and postcode as far as they are told. A town or country
@@ -17,11 +22,20 @@ final class Addresses implements Finder {
     /** Any case where the cue says that an address follows. */
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String KIND_OF_STREET =
-            "(?i:street|strt|str|st|roads?|rd|lane|ln|avenue|avenida|ave|av|drive|drv|dr|close|crescent|cres|cresent|way|court|ct|place|pl|terrace|terr|boulevard|blvd"
+    private static final String KINDS_OF_STREET =
+            "street|strt|str|st|roads?|rd|lane|ln|avenue|avenida|ave|av|drive|drv|dr|close|crescent|cres|cresent|way|court|ct|place|pl|terrace|terr|boulevard|blvd"
                     + "|walk|grove|hill|gardens?|gdns|square|sq|row|mews|parade|highway|hwy|quay|view|rise|heights|link|circle|cir|circuit|loop|trail|alley|green|vale|nagar|marg|colony"
                     + "|estate|park|parkway|pkwy|pike|expressway|turnpike|path|passage|yard|gate|wharf|bend|ridge|plaza|plain|ford|forge|fork|route|rue|courts|junction|point|crossing|meadows?|fields?|layout|enclave|residency|residences?|towers?|apartments?|condo(?:minium)?|house|villas?|mansions?|lodge|cottage|farm"
-                    + "|ville|union|camp|coves?|shoals?|spurs?|springs?|islands?|isle|manors?|village|orchard|track|overpass|underpass|burg|cape|club|common|corner|course|dale|dam|divide|falls|ferry|flats?|forest|freeway|glens?|harbor|haven|hollow|inlet|key|knolls?|lakes?|landing|light|loaf|locks?|mall|mills?|mission|motorway|mount|mountains?|neck|oval|pass|pines?|port|prairie|radial|ramp|ranch|rapids?|rest|river|shores?|skyway|stravenue|stream|summit|throughway|trace|trafficway|tunnel|unions?|valley|viaduct|vista|walks?|wall|well|wells)";
+                    + "|ville|union|camp|coves?|shoals?|spurs?|springs?|islands?|isle|manors?|village|orchard|track|overpass|underpass|burg|cape|club|common|corner|course|dale|dam|divide|falls|ferry|flats?|forest|freeway|glens?|harbor|haven|hollow|inlet|key|knolls?|lakes?|landing|light|loaf|locks?|mall|mills?|mission|motorway|mount|mountains?|neck|oval|pass|pines?|port|prairie|radial|ramp|ranch|rapids?|rest|river|shores?|skyway|stravenue|stream|summit|throughway|trace|trafficway|tunnel|unions?|valley|viaduct|vista|walks?|wall|well|wells";
+
+    private static final String KIND_OF_STREET = "(?i:" + KINDS_OF_STREET + ")";
+
+    /** Without any of these words there is no street to look for. */
+    private static final Set<String> STREETS = Stream.of(KINDS_OF_STREET
+                    .replaceAll("\\(\\?:minium\\)\\?", "")
+                    .replaceAll("(\\p{L}+)s\\?", "$1|$1s")
+                    .split("\\|", -1))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Streets that begin with their kind, as in Malay, Spanish, French, Italian, Portuguese and Polish. */
     private static final String STREET_FIRST =
@@ -160,7 +174,8 @@ final class Addresses implements Finder {
             Pattern.compile("(?<![\\p{L}\\d])(?:(?:\\d{5,6}|\\d{3} \\d{2}|\\d{2}-\\d{3}|\\d{4} [A-Z]{2}) " + TOWN
                     + "|\\d{4} " + TOWN + "|\\d{5} [A-Z]{2,4}(?!\\p{L})|" + TOWN
                     + "(?:,? [A-Z]{2,3})?,?(?: - | |-)(?:\\d{5,6}|\\d{3} \\d{3})|\\d{5}-\\d{3})(?![\\d.,/%]\\d|[\\p{L}\\d])|"
-                    + UK_POSTCODE + "(?![\\p{L}\\d-])");
+                    + "(?:" + UK_POSTCODE
+                    + "|[AC-FHKNPRTV-Y]\\d[\\dW] ?[AC-FHKNPRTV-Y\\d]{4}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)(?![\\p{L}\\d-])");
 
     /** "Flat 12A, Tower 3, Laguna City": two parts of a building. */
     private static final Pattern UNITS = Pattern.compile(
@@ -178,6 +193,13 @@ final class Addresses implements Finder {
     private static final Pattern MEASURE =
             Pattern.compile("\\d ?(?:IU|iu|mg|mcg|µg|ml|mL|mmol|mmHg|g|kg|bpm|kcal|units?)(?![\\p{L}\\d])");
 
+    /** What is not looked for where none of these words stands anywhere: most texts hold no address at all. */
+    private static final Map<Pattern, Set<String>> NEEDED = Map.of(
+            STREET, STREETS,
+            BLOCK, Set.of("blk", "block"),
+            BOX, Set.of("box", "bag", "postfach", "apartado"),
+            CORNER, Set.of("corner"));
+
     @Override
     public void look(Found found) {
         var text = found.text();
@@ -190,6 +212,9 @@ final class Addresses implements Finder {
         for (var pattern :
                 new Pattern[] {STREET, NUMBER_STREET_FIRST, STREET_NUMBER_AFTER, WITH_UNIT, ANYWHERE, BLOCK, BOX, CORNER
                 }) {
+            if (NEEDED.containsKey(pattern) && !found.hasAnyOf(Objects.requireNonNull(NEEDED.get(pattern)))) {
+                continue;
+            }
             for (var match = pattern.matcher(text); match.find(); ) {
                 add(found, match.start(), match.end(), true);
             }

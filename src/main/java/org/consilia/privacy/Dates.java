@@ -43,38 +43,12 @@ final class Dates implements Finder {
             Locale.of("id"),
             Locale.of("nl"));
 
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first",
-            "twenty-second",
-            "twenty-third",
-            "twenty-fourth",
-            "twenty-fifth",
-            "twenty-sixth",
-            "twenty-seventh",
-            "twenty-eighth",
-            "twenty-ninth",
-            "thirtieth",
-            "thirty-first");
+    private static final String ORDINAL_WORDS =
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+                    + " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+                    + " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first";
+
+    private static final List<String> ORDINALS = List.of(ORDINAL_WORDS.split(" ", -1));
 
     private static final Map<String, Integer> MONTHS = months();
 
@@ -164,11 +138,21 @@ final class Dates implements Finder {
         if (!found.hasDigits()) {
             return;
         }
+        boolean hasMonth = found.hasAnyOf(MONTHS.keySet());
         for (var pattern : WHOLE) {
+            if (!hasMonth && pattern.pattern().contains(MONTH)) {
+                continue;
+            }
             found.eachNearDigits(pattern, LONGEST_WORDS, match -> whole(found, match));
         }
+        if (!BIRTH.matcher(found.text()).find()
+                && !CHINESE_BIRTH.matcher(found.text()).find()) {
+            return;
+        }
         for (var pattern : PART) {
-            found.eachNearDigits(pattern, LONGEST_WORDS, match -> part(found, match));
+            if (hasMonth || !pattern.pattern().contains(MONTH)) {
+                found.eachNearDigits(pattern, LONGEST_WORDS, match -> part(found, match));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package org.consilia.privacy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -13,13 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Found {
 
+    /** Longer words are in no list. */
+    private static final int LONGEST_WORD = 30;
+
     private final String text;
     private final boolean hasDigits;
+    private final Set<String> letters = new HashSet<>();
     private final TreeMap<Integer, Finding> findings = new TreeMap<>();
 
     Found(String text) {
         this.text = text;
         hasDigits = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+        for (int from = 0, to; from < text.length(); from = to + 1) {
+            to = from;
+            while (to < text.length() && Character.isLetter(text.charAt(to))) {
+                to++;
+            }
+            if (to > from && to - from <= LONGEST_WORD) {
+                letters.add(text.substring(from, to).toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     String text() {
@@ -29,6 +45,13 @@ final class Found {
     /** Without digits there is no number, no date and no address to look for. */
     boolean hasDigits() {
         return hasDigits;
+    }
+
+    /** Is one of these words, in small letters, anywhere? What needs one of them is not looked for without. */
+    boolean hasAnyOf(Set<String> words) {
+        return letters.size() < words.size()
+                ? letters.stream().anyMatch(words::contains)
+                : words.stream().anyMatch(letters::contains);
     }
 
     /** Every match of a pattern whose characters all stand so near to a digit; the rest of a text is not looked at. */

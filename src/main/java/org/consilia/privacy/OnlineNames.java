@@ -104,7 +104,7 @@ final class OnlineNames implements Finder {
     public void look(Found found) {
         var text = found.text();
         if (text.indexOf('@') >= 0) {
-            each(EMAIL, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, true));
+            each(EMAIL, text, match -> email(found, match));
         }
         each(SPOKEN_EMAIL, text, match -> spoken(found, match));
         each(AT_A_PROVIDER, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, false));
@@ -118,6 +118,15 @@ final class OnlineNames implements Finder {
     private static void each(Pattern pattern, String text, Consumer<Matcher> use) {
         for (var match = pattern.matcher(text); match.find(); ) {
             use.accept(match);
+        }
+    }
+
+    /** "Follow me @ann.heals" is a name on a network: after a space the domain must be one that there can be. */
+    private static void email(Found found, Matcher match) {
+        boolean isApart = match.group().indexOf(' ') >= 0;
+        var ending = match.group().substring(match.group().lastIndexOf('.') + 1);
+        if (!isApart || DomainValidator.getInstance().isValidTld(ending)) {
+            found.add(match.start(), match.end(), Kind.EMAIL, !isApart);
         }
     }
 

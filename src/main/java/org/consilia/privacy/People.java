@@ -202,7 +202,7 @@ final class People implements Finder {
             boolean isAfterAnd = i > 1 && isAnd(i - 1);
             int last = shapes.reach(i, false);
             boolean isOther = shapes.belongsToAThing(last) || shapes.belongsToAPlace(last);
-            return !isOther && (isListedName || isAfterAnd || goesOnInAList(last));
+            return !isOther && (isListedName || isAfterAnd || (words.isStrange(word) && goesOnInAList(last)));
         }
 
         private boolean goesOnInAList(int last) {

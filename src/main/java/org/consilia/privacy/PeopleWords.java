@@ -51,7 +51,7 @@ final class PeopleWords {
 
     /** Before the place where a name begins: what follows is one. */
     static final Pattern SURE_CUE = Cues.words(
-            "(?:he|she|who|son|daughter|boy|girl|husband|wife|man|woman|nurse|baby|brother|sister|friend|child|partner|doctor|one) (?:is|was) called|(?:wife|husband|mother|father|mum|mom|dad|son|daughter|brother|sister|parents?|widow|friend) of|my name is|my name's|my name|name is|names is|full name|maiden name(?: is| was)?|surname(?: is)?|first name(?: is)?|last name(?: is)?"
+            "(?:he|she|who|son|daughter|boy|girl|husband|wife|man|woman|nurse|baby|brother|sister|friend|child|partner|doctor|one) (?:is|was) called|(?:wife|husband|mother|father|mum|mom|dad|son|daughter|brother|sister|parents?|widow|friend) of|(?:named|called|christened) (?:him|her|them|our \\p{L}+)|my name is|my name's|my name|name is|names is|full name|maiden name(?: is| was)?|surname(?: is)?|first name(?: is)?|last name(?: is)?"
                     + "|middle name(?: is)?|nickname(?: is)?|patient name|patient's name|name of (?:the )?patient|account name|name on (?:the )?(?:card|account|record)|nama saya|nama|je m'appelle|me llamo|mi nombre es|je suis|saya|soy|mein name ist|ich hei(?:ss|ß)e"
                     + "|mi chiamo|meu nome é|jag heter|jeg heter|nazywam się|mam na imię|benim adım|меня зовут|call me|calls me|named|name|next of kin|contact person|attn|attention|c/o|goes by|known as|i go by|signed by|sent by|asked by|written by|posted by"
                     + "|referred by|operated (?:on )?by|seen by|prescribed by|treated by");

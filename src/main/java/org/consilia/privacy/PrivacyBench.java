@@ -2,17 +2,14 @@ package org.consilia.privacy;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.consilia.bench.JsonLines;
 import org.consilia.privacy.PrivacyFigures.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Measures what is found on a file of texts, one JSON object a line: {@code bench privacy --in JSONL --out JSONL}. */
 public final class PrivacyBench {
@@ -23,8 +20,6 @@ public final class PrivacyBench {
     /** But no longer than this, should the texts be very long. */
     private static final long WARM_UP_NANOS = 3_000_000_000L;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private PrivacyBench() {}
 
     /** Looks through every line of a file; returns the exit status. */
@@ -33,18 +28,13 @@ public final class PrivacyBench {
     }
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        var options = new HashMap<String, String>();
-        for (int i = 0; i + 1 < args.size(); i += 2) {
-            options.put(args.get(i), args.get(i + 1));
-        }
-        var in = options.get("--in");
-        var to = options.get("--out");
-        if (in == null || to == null || args.size() != 4) {
+        var lines = JsonLines.of(args);
+        if (lines.isEmpty()) {
             err.println("Usage: bench privacy --in JSONL --out JSONL");
             return 2;
         }
         try {
-            look(Path.of(in), Path.of(to), new Privacy()).print(out);
+            look(lines.get(), new Privacy()).print(out);
             return 0;
         } catch (IOException | JacksonException broken) {
             err.println("The bench stopped: " + broken.getMessage());
@@ -52,17 +42,17 @@ public final class PrivacyBench {
         }
     }
 
-    static PrivacyFigures look(Path in, Path to, Privacy privacy) throws IOException {
-        var rows = rows(in);
+    static PrivacyFigures look(JsonLines lines, Privacy privacy) throws IOException {
+        var rows = lines.rows();
         var figures = new PrivacyFigures();
         long began = System.nanoTime();
         for (int i = 0; i < WARM_UP && !rows.isEmpty() && System.nanoTime() - began < WARM_UP_NANOS; i++) {
-            privacy.suggest(text(rows.get(i % rows.size())));
+            privacy.suggest(JsonLines.text(rows.get(i % rows.size())));
         }
-        try (var results = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+        try (var results = Files.newBufferedWriter(lines.out())) {
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
-                var text = text(row);
+                var text = JsonLines.text(row);
                 long start = System.nanoTime();
                 var redaction = privacy.suggest(text);
                 long nanos = System.nanoTime() - start;
@@ -72,26 +62,10 @@ public final class PrivacyBench {
                 } else {
                     figures.add(text, found, found, redaction, nanos);
                 }
-                var id = row.path("id").asString(String.valueOf(i + 1));
-                results.write(JSON.writeValueAsString(result(id, found, redaction)));
-                results.newLine();
+                JsonLines.write(result(JsonLines.id(row, i), found, redaction), results);
             }
         }
         return figures;
-    }
-
-    private static String text(JsonNode row) {
-        return row.path("text").asString("");
-    }
-
-    private static List<JsonNode> rows(Path in) throws IOException {
-        var rows = new ArrayList<JsonNode>();
-        for (var line : Files.readAllLines(in)) {
-            if (!line.isBlank()) {
-                rows.add(JSON.readTree(line));
-            }
-        }
-        return rows;
     }
 
     /** With places counted in code points, as the data have them. */

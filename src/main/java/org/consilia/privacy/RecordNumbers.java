@@ -40,7 +40,7 @@ final class RecordNumbers implements Finder {
     /** These name a number by themselves. */
     private static final Pattern ALONE = Pattern.compile(
             "(?<![\\p{L}\\d])(?:mrn|m\\.r\\.n\\.|mr no|mrd no|pp no|passport's|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|crn|pnr|passport|driver'?s? licen[cs]e|driving licen[cs]e"
-                    + "|" + INSURERS + ")(?:" + NUMBER_WORD + ")?" + SAYS + NUMBER,
+                    + "|(?:" + INSURERS + ")(?!-))(?:" + NUMBER_WORD + ")?" + SAYS + NUMBER,
             FLAGS);
 
     /** These must be followed by "number", "no.", "ref", "#" and the like, or by a colon. */
@@ -58,7 +58,7 @@ final class RecordNumbers implements Finder {
 
     /** Whatever else people number: "docket no. 4471-22". Not sure, since nobody knows what it is. */
     private static final Pattern OF_ANY_SORT = Pattern.compile(
-            "(?<![\\p{L}\\d])(?!(?:phone|telephone|tel|mobile|cell|contact|whatsapp|fax|home|work|office|lot|batch|model|version|page|room|chapter|figure|table|part|product"
+            "(?<![\\p{L}\\d])(?!(?:\\p{L}+phone|my|his|her|their|our|your|the|this|that|hp|mob|landline|main|other|new|old|best|direct|own|daughters?|sons?|husbands?|wi[fv]e?s|mums?|moms?|dads?|mothers?|fathers?|sisters?|brothers?|friends?|doctors?|phone|telephone|tel|mobile|cell|contact|whatsapp|fax|home|work|office|lot|batch|model|version|page|room|chapter|figure|table|part|product"
                     + "|item|catalog(?:ue)?|area|country|colou?r|error|size|platelets?|sperm|cells?|counts?|eggs?|follicles?|copy|copies|dose|icd|cpt|hcpcs|imprint|session|snomed|loinc|emergency|help|line|hotline|bus|train|flight|house|block|unit|street|there|have|has|had|is|are|was|with|say|says|said|of|and|or|in|but|gate|channel|ward|bed|tab|table|dose|grade|type|day|week|cycle|level)(?!\\p{L}))"
                     + "\\p{L}{2,20}(?:\\. ?| )(?:number|num\\.|no\\.?|nr\\.|id|reference|ref\\.?|code|#)" + SAYS
                     + NUMBER,
@@ -79,7 +79,7 @@ final class RecordNumbers implements Finder {
     private static final Pattern PLATE = Pattern.compile(
             "(?<![\\p{L}\\d])(?:(?:number|licen[cs]e|registration) plate|car reg(?:istration)?|vehicle(?: reg(?:istration)?| number)?|(?:car |number )?plate|reg|my car|the car|our car)"
                     + "(?: number| no\\.?)?" + SAYS
-                    + "(?-i:((?=[A-Z0-9 -]{0,9}\\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z\\d]{1,7}(?:[ -][A-Z\\d]{1,4}){0,3}+))(?![\\p{L}\\d])",
+                    + "(?-i:((?=[A-Z0-9 -]{0,9}\\d)(?=[A-Z0-9 -]{0,9}[A-Z])[A-Z\\d]{1,8}(?:[ -][A-Z\\d]{1,4}){0,3}+))(?![\\p{L}\\d])",
             FLAGS);
 
     private static final Pattern SECRET = Pattern.compile(

@@ -37,6 +37,20 @@ final class Replacements {
                     + "|(?:(?:my|his|her|their) )?(?:date of birth|birth ?date|d\\.?o\\.?b\\.?)(?: is| was)?[:\\-,]? ?)$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Who is spoken to is no "my doctor": "Dear Dr Tan". */
+    private static final Pattern SPOKEN_TO = Pattern.compile(
+            "(?<!\\p{L})(?:dear|hi|hello|hey|thanks|thank you|cheers|good (?:morning|afternoon|evening)),? ?$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "A doctor named Dr Tan". */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<!\\p{L})(?:named|called|name is|name was|name:) ?$", Pattern.CASE_INSENSITIVE);
+
+    /** "My kids Ann, Tom and Joy": to leave one out would break the list. */
+    private static final Pattern SEVERAL = Pattern.compile("(?i)children|twins|[\\p{L}]+s");
+
+    private static final Pattern SINCE = Pattern.compile("(?<![\\p{L}])since (?:the )?$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ON = Pattern.compile("(?<![\\p{L}])on (?:the )?$", Pattern.CASE_INSENSITIVE);
 
     /** What happens next to the names already met: the same person is called the same again. */
@@ -89,7 +103,12 @@ final class Replacements {
         var doctor = DOCTOR.matcher(before);
         if (doctor.find()) {
             int start = finding.start() - doctor.group().length();
-            return wide(text, finding, start, finding.end(), capitalised(text, start, doctor(key, said)));
+            var lead = before.substring(0, doctor.start());
+            if (NAMED.matcher(lead).find()) {
+                return wide(text, finding, start, finding.end(), "[name]");
+            }
+            var as = SPOKEN_TO.matcher(lead).find() ? "doctor" : doctor(key, said);
+            return wide(text, finding, start, finding.end(), capitalised(text, start, as));
         }
         var nurse = NURSE.matcher(before);
         if (nurse.find()) {
@@ -103,7 +122,9 @@ final class Replacements {
                     capitalised(text, start, "the " + (title.equals("sister") ? "nurse" : title)));
         }
         var relation = RELATION.matcher(before);
-        if (relation.find() && !relation.group("whose").toLowerCase(Locale.ROOT).contains("name")) {
+        if (relation.find()
+                && !relation.group("whose").toLowerCase(Locale.ROOT).contains("name")
+                && !SEVERAL.matcher(relation.group("whose")).matches()) {
             remember(
                     finding.words(),
                     relation.group("owner").toLowerCase(Locale.ROOT) + " "
@@ -199,6 +220,19 @@ final class Replacements {
         var date = told.flatMap(Dates.Told::date);
         var on = ON.matcher(before);
         int start = finding.start() - (on.find() ? on.group().length() : 0);
+        var since = SINCE.matcher(before);
+        if (today != null && date.isPresent() && since.find() && date.get().isBefore(today)) {
+            int from = finding.start() - since.group().length();
+            return wide(
+                    text,
+                    finding,
+                    from,
+                    finding.end(),
+                    capitalised(
+                            text,
+                            from,
+                            "for " + Ages.distance(date.get(), today).replace(" ago", "")));
+        }
         if (today != null && date.isPresent()) {
             return wide(
                     text, finding, start, finding.end(), capitalised(text, start, Ages.distance(date.get(), today)));

@@ -5,23 +5,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.consilia.bench.JsonLines;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the gate on a file of texts, one JSON object a line: {@code bench triage --in JSONL --out JSONL}. */
 public final class TriageBench {
 
     /** A server has been running for a while; so many texts are read before the clock counts. */
     private static final int WARM_UP = 2000;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TriageBench() {}
 
@@ -51,15 +48,15 @@ public final class TriageBench {
     }
 
     static TriageFigures judge(Path in, Path to, Triage triage) throws IOException {
-        var rows = rows(in);
+        var rows = new JsonLines(in, to).rows();
         var figures = new TriageFigures(triage.version());
         for (int i = 0; i < WARM_UP && !rows.isEmpty(); i++) {
-            triage.assess(rows.get(i % rows.size()).path("text").asString(""));
+            triage.assess(JsonLines.text(rows.get(i % rows.size())));
         }
         try (var results = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
-                var text = row.path("text").asString("");
+                var text = JsonLines.text(row);
                 long start = System.nanoTime();
                 var urgency = triage.assess(text);
                 figures.add(
@@ -68,22 +65,10 @@ public final class TriageBench {
                         emergency(row),
                         urgency,
                         System.nanoTime() - start);
-                var id = row.path("id").asString(String.valueOf(i + 1));
-                results.write(JSON.writeValueAsString(result(id, urgency)));
-                results.newLine();
+                JsonLines.write(result(JsonLines.id(row, i), urgency), results);
             }
         }
         return figures;
-    }
-
-    private static List<JsonNode> rows(Path in) throws IOException {
-        var rows = new ArrayList<JsonNode>();
-        for (var line : Files.readAllLines(in)) {
-            if (!line.isBlank()) {
-                rows.add(JSON.readTree(line));
-            }
-        }
-        return rows;
     }
 
     private static @Nullable Boolean emergency(JsonNode row) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.consilia.bench.JsonLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +63,8 @@ class PrivacyBenchTests {
     @Test
     void theOpenPostsAreReadWellEnough() throws IOException {
         var figures = PrivacyBench.look(
-                data().resolve("patient_posts_synth.jsonl"), folder.resolve("found.jsonl"), new Privacy());
+                new JsonLines(data().resolve("patient_posts_synth.jsonl"), folder.resolve("found.jsonl")),
+                new Privacy());
         assertThat(figures.structured().recall()).isGreaterThanOrEqualTo(0.99);
         assertThat(figures.structured().precision()).isGreaterThanOrEqualTo(0.98);
         assertThat(figures.count("DATE_OF_BIRTH").recall()).isGreaterThanOrEqualTo(0.95);

@@ -26,6 +26,18 @@ class RedactionTests {
                 "My husband, Tom, snores and Tom coughs. | My husband snores and my husband coughs.",
                 "my wife (Mei Ling) is ill | my wife is ill",
                 "I am Sarah Lim. | I am [name].",
+                "Dear Dr Aziz, thank you. | Dear doctor, thank you.",
+                "Thanks Dr Lim, Dr Lim. | Thanks doctor, my doctor.",
+                "A doctor named Dr Feelgood told me. | A doctor named [name] told me.",
+                "My kids Aarav, Ishaan and Diya have worms. | My kids [name], [name] and [name] have worms.",
+                "my friend Xiomara had the same | my friend had the same",
+                "Dr. Rose Garcia's clinic called. | My doctor's clinic called.",
+                "I told Sunita that my sugar is 14.2 | I told [name] that my sugar is 14.2",
+                "my aunt Wanjiru's lump was benign | my aunt's lump was benign",
+                "My GP (Bukola Adeyemi) will not refer me | My GP will not refer me",
+                "I live on Acacia Avenue and sneeze | I live on [address] and sneeze",
+                "follow me @ximena.heals please | follow me [account name] please",
+                "Mrs Abernathy next door has shingles | [name] next door has shingles",
                 "Call me on 07700 900123 please. | Call me on [phone number] please.",
                 "I live at 12 Elm Close, Leeds LS1 4AP. Is it bad? | I live at [address]. Is it bad?",
                 "My card is 4111 1111 1111 1111. | My card is [card number].",
@@ -45,7 +57,7 @@ class RedactionTests {
                 "Born 1 Nov 2026. | Born in the 2020s. | Less than a month old.",
                 "I was born on the 3rd of May 1930. | I was born in the 1930s. | I was born 90 or more years ago.",
                 "I fell on 2 November 2026. | I fell in November 2026. | I fell about 3 weeks ago.",
-                "Since 2024-11-02 it hurts. | Since November 2024 it hurts. | Since about 2 years ago it hurts.",
+                "Since 2024-11-02 it hurts. | Since November 2024 it hurts. | For about 2 years it hurts.",
                 "The operation is on 14 December 2026. | The operation is in December 2026. | The operation is in about 3 weeks."
             })
     void aDateBecomesAMonthOrSeenFromADayASpan(String original, String told, String seenFromToday) {
