@@ -92,7 +92,7 @@ final class Introductions {
         boolean isSaidOfAName = cue.contains("name") || cue.contains("call me");
         return isSaidOfAName
                 && (names.isPlainName(word.folded())
-                        || (cue.contains(":") && names.isName(word.folded()) && !words.isSmallWord(word))
+                        || (word.isAllCapitals() && names.isName(word.folded()) && !words.isSmallWord(word))
                         || (NAME_CUE.matcher(cue).matches()
                                 && !names.isWord(word.folded())
                                 && !words.isSmallWord(word)));
