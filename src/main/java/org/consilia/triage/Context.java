@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.consilia.triage.Concept.Light;
 
 /**
@@ -53,6 +54,13 @@ final class Context {
         sentenceStart = new int[size];
         sentenceEnd = new int[size];
         cut();
+    }
+
+    /** Whether the text is about an illness known for long or a matter of knowledge, and says nowhere that it is new. */
+    boolean isLongStory() {
+        boolean isLong = Stream.of(Cue.LONG, Cue.LONG_AGO, Cue.LONG_THROUGHOUT, Cue.LONG_STORY)
+                .anyMatch(cue -> !cues(cue).isEmpty());
+        return isLong && cues(Cue.NEW).isEmpty() && cues(Cue.NEW_STORY).isEmpty();
     }
 
     /** The light on what is told from one word to another, the last not included. */
@@ -133,7 +141,7 @@ final class Context {
     private boolean isLongStanding(int from, int to) {
         int start = sentenceStart[from];
         int end = sentenceEnd[to - 1];
-        return has(Cue.LONG, start, end) && !has(Cue.NEW, start, end);
+        return (has(Cue.LONG, start, end) || !cues(Cue.LONG_THROUGHOUT).isEmpty()) && !has(Cue.NEW, start, end);
     }
 
     /** Where the list begins in which this word is a bare item; the start of its clause if it is in none. */

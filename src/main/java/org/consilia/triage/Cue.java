@@ -22,6 +22,12 @@ enum Cue {
     PAST_TENSE,
     /** "for months": what stands in the same sentence is long-standing. */
     LONG,
+    /** "this has been going on for a year": all of the text is long-standing, but for what is new. */
+    LONG_THROUGHOUT,
+    /** "is there a cure": somebody asks about an illness that is long known. */
+    LONG_STORY,
+    /** "now", "help", "ambulance": this is no long story, whatever else is told. */
+    NEW_STORY,
     /** "suddenly worse": it is not long-standing after all. */
     NEW,
     /** "now", "is": what stands beside it is happening. */

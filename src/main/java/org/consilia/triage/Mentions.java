@@ -1,6 +1,7 @@
 package org.consilia.triage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.consilia.triage.PhraseBook.Found;
 
@@ -13,22 +14,33 @@ final class Mentions {
     /** So many mentions to each side are looked at, in case the nearest are the same words. */
     private static final int ASIDE = 3;
 
-    private final List<List<Found>> byMeaning = new ArrayList<>();
+    private final List<List<Found>> byMeaning;
 
-    private Mentions(int meanings) {
-        for (int meaning = 0; meaning < meanings; meaning++) {
-            byMeaning.add(List.of());
-        }
+    /** What keeps a rule quiet does so in any light, as long as it is not denied: "pain after the gym, I used to lift". */
+    private final List<List<Found>> notDenied;
+
+    private final boolean isLongStory;
+
+    private Mentions(int meanings, boolean isLongStory) {
+        this.byMeaning = new ArrayList<>(Collections.nCopies(meanings, List.of()));
+        this.notDenied = new ArrayList<>(byMeaning);
+        this.isLongStory = isLongStory;
     }
 
     static Mentions in(Words words, RedFlags redFlags) {
-        var mentions = new Mentions(redFlags.meanings());
         var found = redFlags.phrases().find(words);
         var context = new Context(words, found);
+        var mentions = new Mentions(redFlags.meanings(), context.isLongStory());
         for (var one : found) {
-            boolean isCue = Cue.isMeantBy(one.meaning());
-            if (!isCue && redFlags.concept(one.meaning()).counts().contains(context.light(one.from(), one.to()))) {
-                mentions.add(one);
+            if (Cue.isMeantBy(one.meaning())) {
+                continue;
+            }
+            var light = context.light(one.from(), one.to());
+            if (redFlags.concept(one.meaning()).counts().contains(light)) {
+                add(one, mentions.byMeaning);
+            }
+            if (light != Concept.Light.DENIED) {
+                add(one, mentions.notDenied);
             }
         }
         return mentions;
@@ -36,6 +48,9 @@ final class Mentions {
 
     /** The mentions that raise this rule, none if it is not raised. */
     List<Found> because(Rule rule) {
+        if (isLongStory && rule.unlessLongStory()) {
+            return List.of();
+        }
         for (int first : rule.together().getFirst()) {
             for (var mention : byMeaning.get(first)) {
                 var because = because(rule, mention);
@@ -47,7 +62,7 @@ final class Mentions {
         return List.of();
     }
 
-    private void add(Found found) {
+    private static void add(Found found, List<List<Found>> byMeaning) {
         var before = byMeaning.get(found.meaning());
         if (before.isEmpty()) {
             before = new ArrayList<>();
@@ -57,27 +72,36 @@ final class Mentions {
     }
 
     private List<Found> because(Rule rule, Found first) {
-        if (isNear(rule.unless(), first)) {
+        if (!near(rule.unless(), first, notDenied).isEmpty()) {
             return List.of();
         }
         var because = new ArrayList<Found>();
         because.add(first);
         for (var group : rule.together().subList(1, rule.together().size())) {
-            var near = near(group, first);
+            var near = near(group, first, byMeaning);
             if (near.isEmpty()) {
                 return List.of();
             }
             because.add(near.getFirst());
         }
-        return because;
+        return because.stream().map(this::whole).toList();
     }
 
-    private boolean isNear(List<Integer> meanings, Found place) {
-        return !near(meanings, place).isEmpty();
+    /** With all that says the same in overlapping words: "want to kill" and "kill myself" are one. */
+    private Found whole(Found part) {
+        int from = part.from();
+        int to = part.to();
+        for (var other : byMeaning.get(part.meaning())) {
+            if (other.from() < to && other.to() > from) {
+                from = Math.min(from, other.from());
+                to = Math.max(to, other.to());
+            }
+        }
+        return new Found(part.meaning(), from, to);
     }
 
     /** The mention of any of these that is nearest to a place, if one is near enough. */
-    private List<Found> near(List<Integer> meanings, Found place) {
+    private static List<Found> near(List<Integer> meanings, Found place, List<List<Found>> byMeaning) {
         Found nearest = place;
         int least = NEARNESS + 1;
         for (int meaning : meanings) {

@@ -48,6 +48,11 @@ final class PhraseBook {
         words.forEach(word -> special.set(vocabulary.symbol(word)));
     }
 
+    /** A word is also written in these ways; one that is a word itself may then mean both. */
+    void misspelt(String right, List<String> wrong) {
+        wrong.forEach(word -> vocabulary.readAlso(checked(word), checked(right)));
+    }
+
     /** Adds one way of saying something. */
     void add(int meaning, String written) {
         expand(List.of(written.trim().split("\\s+(?![^<]*>)"))).forEach(parts -> add(meaning, parts));

@@ -13,11 +13,13 @@ import java.util.function.Consumer;
  * The rules as a doctor wrote them, read from text files and checked: whatever cannot be meant stops the start of the
  * program with the file, the line and the reason.
  *
- * <p>Four kinds of block, each begun by a line at the margin and filled by indented lines; {@code #} begins a remark:
+ * <p>Five kinds of block, each begun by a line at the margin and filled by indented lines; {@code #} begins a remark:
  *
  * <pre>
  * words pain                       a list of words, used in phrases as &lt;pain&gt;
  *   pain pains ache aching
+ * misspelt                         short words as they are often written
+ *   chest: chist chets
  * concept chest pain (acute)       something a person may tell, one way of saying it a line
  *   &lt;pain&gt; ~ chest
  * cue denies                       words that put others in another light
@@ -55,6 +57,9 @@ final class RedFlags {
             "concepts/infections",
             "languages",
             "red-flags");
+
+    /** Stands after "unless" like a concept, but it is the whole text that is one: {@link Context#isLongStory}. */
+    private static final String LONG_STORY = "long story";
 
     private final PhraseBook phrases;
     private final List<Concept> concepts = new ArrayList<>();
@@ -118,9 +123,10 @@ final class RedFlags {
             case "concept" -> beginConcept(name);
             case "cue" -> beginCue(name);
             case "flag" -> beginFlag(name);
+            case "misspelt" -> block = this::misspelt;
             default ->
                 throw new IllegalArgumentException(
-                        "a line at the margin begins with version, words, concept, cue or flag, not \"" + parts[0]
+                        "a line at the margin begins with version, words, misspelt, concept, cue or flag, not \"" + parts[0]
                                 + "\"");
         }
     }
@@ -131,6 +137,14 @@ final class RedFlags {
             words.addAll(List.of(line.split("\\s+")));
             phrases.list(name, words);
         };
+    }
+
+    private void misspelt(String line) {
+        var parts = line.split("\\s*:\\s*", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("a misspelt word is written after the right one and a colon");
+        }
+        phrases.misspelt(parts[0], List.of(parts[1].split("\\s+")));
     }
 
     private void beginConcept(String written) {
@@ -179,16 +193,22 @@ final class RedFlags {
 
     private Rule rule(RedFlag redFlag, boolean isEmergency, String written) {
         var halves = written.split("\\s+unless\\s+", 2);
+        var unless = new ArrayList<>(halves.length == 2 ? names(halves[1]) : List.of());
+        boolean unlessLongStory = unless.remove(LONG_STORY);
         var together = new ArrayList<List<Integer>>();
         for (var group : halves[0].split("\\s+with\\s+", -1)) {
-            together.add(group(group));
+            together.add(group(names(group)));
         }
-        return new Rule(redFlag, isEmergency, List.copyOf(together), halves.length == 2 ? group(halves[1]) : List.of());
+        return new Rule(redFlag, isEmergency, List.copyOf(together), group(unless), unlessLongStory);
     }
 
-    private List<Integer> group(String written) {
+    private static List<String> names(String written) {
+        return List.of(written.strip().split("\\s*/\\s*", -1));
+    }
+
+    private List<Integer> group(List<String> names) {
         var group = new ArrayList<Integer>();
-        for (var name : written.strip().split("\\s*/\\s*", -1)) {
+        for (var name : names) {
             var meaning = meanings.get(name);
             if (meaning == null) {
                 throw new IllegalArgumentException("there is no concept \"" + name + "\"");

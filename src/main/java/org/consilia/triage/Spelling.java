@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class Spelling {
 
-    /** From this length on one wrong letter is forgiven; at this very length none that is another letter. */
+    /** From this length on one wrong letter is forgiven; at this very length none that is another letter, unless both are vowels. */
     private static final int ONE_MISTAKE = 5;
 
     /** From this length on two wrong letters are forgiven. */
@@ -107,11 +107,25 @@ final class Spelling {
     /** A first letter is seldom wrong, though two are swapped; a short word with another letter is another word. */
     private static boolean isLike(String word, String candidate) {
         boolean isShort = word.length() == ONE_MISTAKE && candidate.length() == ONE_MISTAKE;
-        if (isShort && !hasTheSameLetters(word, candidate)) {
+        if (isShort && !hasTheSameLetters(word, candidate) && !differsInAVowel(word, candidate)) {
             return false;
         }
         return word.charAt(0) == candidate.charAt(0)
                 || (word.charAt(0) == candidate.charAt(1) && word.charAt(1) == candidate.charAt(0));
+    }
+
+    /** "chist" for "chest". */
+    private static boolean differsInAVowel(String one, String other) {
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return isVowel(one.charAt(i)) && isVowel(other.charAt(i));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVowel(char c) {
+        return "aeiou".indexOf(c) >= 0;
     }
 
     private static boolean hasTheSameLetters(String one, String other) {

@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.StringJoiner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,11 +84,27 @@ public class Triage {
     }
 
     private static String inTheirWords(List<PhraseBook.Found> because, Words words) {
-        var reason = because.stream()
+        var reason = new StringJoiner(" … ");
+        int from = -1;
+        int to = -1;
+        for (var found : because.stream()
                 .sorted(Comparator.comparingInt(PhraseBook.Found::from))
-                .map(found -> words.original(found.from(), found.to()))
-                .distinct()
-                .collect(Collectors.joining(" … "));
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
+                .toList()) {
+            if (found.from() > to && to > 0) {
+                reason.add(words.original(from, to));
+            }
+            from = found.from() > to ? found.from() : from;
+            to = Math.max(to, found.to());
+        }
+        return shortened(reason.add(words.original(from, to)).toString());
+    }
+
+    private static String shortened(String reason) {
+        if (reason.length() <= LONGEST_REASON) {
+            return reason;
+        }
+        int lastSpace = reason.lastIndexOf(' ', LONGEST_REASON);
+        int end = lastSpace > 0 ? lastSpace : reason.offsetByCodePoints(0, LONGEST_REASON / 2);
+        return reason.substring(0, end) + "…";
     }
 }

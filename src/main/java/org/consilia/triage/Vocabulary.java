@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Every word that the rules use, each with a number, its symbol; reads a word of a text as these. */
 final class Vocabulary {
@@ -19,6 +20,7 @@ final class Vocabulary {
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
+    private final Map<String, Set<String>> alsoRead = new HashMap<>();
     private final Set<String> english;
     private final Set<String> neverGuessed = new HashSet<>();
     private final Spelling spelling = new Spelling();
@@ -30,6 +32,11 @@ final class Vocabulary {
     /** Rare words that a misspelt word is never taken for, and that are never taken for another. */
     void neverGuess(Collection<String> rare) {
         neverGuessed.addAll(rare);
+    }
+
+    /** Whoever writes one word may have meant the other. */
+    void readAlso(String written, String meant) {
+        alsoRead.computeIfAbsent(written, _ -> new HashSet<>()).add(meant);
     }
 
     /** The symbol of a word of the rules; "bleed*" stands for every word that begins so. */
@@ -48,6 +55,12 @@ final class Vocabulary {
     /** One reading of one text; it remembers what it has looked up. */
     Reading reading() {
         return new Reading();
+    }
+
+    static int[] both(int[] some, int[] others) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+                .distinct()
+                .toArray();
     }
 
     private boolean knows(String word) {
@@ -79,6 +92,11 @@ final class Vocabulary {
             return known.computeIfAbsent(word, this::look);
         }
 
+        /** As it is written, without guessing. */
+        int[] exactly(String word) {
+            return Vocabulary.this.exactly(word);
+        }
+
         /** Where a word that is two words must be cut, or 0. */
         int cut(String word) {
             if (word.length() < 2 * SHORTEST_PART || word.length() > LONGEST_TO_CUT || symbols(word).length > 0) {
@@ -95,6 +113,13 @@ final class Vocabulary {
         }
 
         private int[] look(String word) {
+            int[] exact = alsoRead.getOrDefault(word, Set.of()).stream()
+                    .flatMapToInt(meant -> Arrays.stream(exactly(meant)))
+                    .toArray();
+            return exact.length == 0 ? lookAsWritten(word) : both(exact, exactly(word));
+        }
+
+        private int[] lookAsWritten(String word) {
             int[] exact = exactly(word);
             if (exact.length > 0 || english.contains(word) || neverGuessed.contains(word)) {
                 return exact;

@@ -121,8 +121,24 @@ final class Words {
             words.add(new Word(
                     spelled ? from : middle, to, Double.NaN, Break.NONE, reading.symbols(word.substring(cut))));
         } else {
-            words.add(new Word(from, to, number, before, reading.symbols(word)));
+            words.add(new Word(from, to, number, before, symbols(word, before)));
         }
+    }
+
+    /** "Could not" is also read as "couldnt". */
+    private int[] symbols(String word, Break before) {
+        int[] symbols = reading.symbols(word);
+        if (!word.equals("not") || before != Break.NONE || words.isEmpty()) {
+            return symbols;
+        }
+        var last = words.getLast();
+        var together =
+                switch (text.words(last.from, last.to)) {
+                    case "can" -> "cant";
+                    case "will" -> "wont";
+                    case String auxiliary -> auxiliary + "nt";
+                };
+        return Vocabulary.both(symbols, reading.exactly(together));
     }
 
     private int wordEnd(int from) {
