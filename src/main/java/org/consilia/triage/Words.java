@@ -138,7 +138,7 @@ final class Words {
                     case "will" -> "wont";
                     case String auxiliary -> auxiliary + "nt";
                 };
-        return Vocabulary.both(symbols, reading.exactly(together));
+        return reading.exactly(together).length == 0 ? symbols : Vocabulary.both(symbols, reading.symbols(together));
     }
 
     private int wordEnd(int from) {
