@@ -1,6 +1,7 @@
 package org.consilia.triage;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Words that put what is told near them in another light. The phrases of each stand in triage/context.txt. */
 enum Cue {
@@ -60,6 +61,13 @@ enum Cue {
 
     static boolean isMeantBy(int meaning) {
         return meaning < ALL.size();
+    }
+
+    static Cue of(String name) {
+        return ALL.stream()
+                .filter(cue -> cue.name().equals(name.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no cue \"" + name + "\""));
     }
 
     static Cue of(int meaning) {

@@ -1,6 +1,7 @@
 package org.consilia.triage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.consilia.triage.PhraseBook.Found;
@@ -19,18 +20,23 @@ final class Mentions {
     /** What keeps a rule quiet does so in any light, as long as it is not denied: "pain after the gym, I used to lift". */
     private final List<List<Found>> notDenied;
 
+    /** What is told, but denied, past, asked about, imagined or long-standing where that does not count. */
+    private final BitSet setAside = new BitSet();
+
+    private final RedFlags redFlags;
     private final boolean isLongStory;
 
-    private Mentions(int meanings, boolean isLongStory) {
-        this.byMeaning = new ArrayList<>(Collections.nCopies(meanings, List.of()));
+    private Mentions(RedFlags redFlags, boolean isLongStory) {
+        this.byMeaning = new ArrayList<>(Collections.nCopies(redFlags.meanings(), List.of()));
         this.notDenied = new ArrayList<>(byMeaning);
+        this.redFlags = redFlags;
         this.isLongStory = isLongStory;
     }
 
     static Mentions in(Words words, RedFlags redFlags) {
         var found = redFlags.phrases().find(words);
         var context = new Context(words, found);
-        var mentions = new Mentions(redFlags.meanings(), context.isLongStory());
+        var mentions = new Mentions(redFlags, context.isLongStory());
         for (var one : found) {
             if (Cue.isMeantBy(one.meaning())) {
                 continue;
@@ -38,6 +44,8 @@ final class Mentions {
             var light = context.light(one.from(), one.to());
             if (redFlags.concept(one.meaning()).counts().contains(light)) {
                 add(one, mentions.byMeaning);
+            } else {
+                mentions.setAside.set(one.meaning());
             }
             if (light != Concept.Light.DENIED) {
                 add(one, mentions.notDenied);
@@ -60,6 +68,20 @@ final class Mentions {
             }
         }
         return List.of();
+    }
+
+    /**
+     * Whether the rules understand the text as no emergency of this kind: it is a long story, or all that it tells of
+     * the kind is denied, past, asked about or imagined.
+     */
+    boolean speakAgainst(RedFlag redFlag) {
+        var told = redFlags.rules().stream()
+                .filter(rule -> rule.redFlag() == redFlag && rule.isEmergency())
+                .flatMap(rule -> rule.together().getFirst().stream())
+                .toList();
+        return isLongStory
+                || (told.stream().anyMatch(setAside::get)
+                        && told.stream().allMatch(meaning -> byMeaning.get(meaning).isEmpty()));
     }
 
     private static void add(Found found, List<List<Found>> byMeaning) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -176,12 +175,12 @@ final class RedFlags {
     }
 
     private void beginCue(String name) {
-        int meaning = oneOf(Cue.ALL, name, "cue").meaning();
+        int meaning = Cue.of(name).meaning();
         block = phrase -> phrases.add(meaning, phrase);
     }
 
     private void beginFlag(String name) {
-        var redFlag = oneOf(List.of(RedFlag.values()), name, "red flag");
+        var redFlag = RedFlag.of(name);
         block = line -> {
             var parts = line.split("\\s*:\\s*", 2);
             if (parts.length < 2 || !Set.of("emergency", "urgent").contains(parts[0])) {
@@ -231,13 +230,5 @@ final class RedFlags {
                 throw new IllegalArgumentException("no rule uses the concept \"" + concept.getKey() + "\"");
             }
         }
-    }
-
-    private static <E extends Enum<E>> E oneOf(List<E> all, String name, String kind) {
-        var constant = name.toUpperCase(Locale.ROOT).replace(' ', '_');
-        return all.stream()
-                .filter(one -> one.name().equals(constant))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no " + kind + " \"" + name + "\""));
     }
 }

@@ -43,13 +43,11 @@ public class Triage {
     private static final int LONGEST_REASON = 200;
 
     private final RedFlags redFlags;
+    private final Situations situations;
 
-    public Triage() {
-        this(RedFlags.shipped());
-    }
-
-    Triage(RedFlags redFlags) {
+    Triage(RedFlags redFlags, Situations situations) {
         this.redFlags = redFlags;
+        this.situations = situations;
     }
 
     /** What the words say. {@link Urgency.NonUrgent} only means that no red flag was found. */
@@ -57,6 +55,7 @@ public class Triage {
         var words = redFlags.phrases().read(text);
         var mentions = Mentions.in(words, redFlags);
         return raised(mentions, words, true)
+                .or(() -> resembled(text, mentions))
                 .or(() -> raised(mentions, words, false))
                 .orElseGet(Urgency.NonUrgent::new);
     }
@@ -81,6 +80,14 @@ public class Triage {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Urgency> resembled(String text, Mentions mentions) {
+        return situations
+                .like(text)
+                .filter(likeness -> !mentions.speakAgainst(likeness.redFlag()))
+                .map(likeness -> new Urgency.Emergency(
+                        likeness.redFlag(), shortened(Situations.beginning(text)), likeness.situation()));
     }
 
     private static String inTheirWords(List<PhraseBook.Found> because, Words words) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.consilia.bench.JsonLines;
+import org.consilia.embedding.Embeddings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class TriageBench {
 
     /** A server has been running for a while; so many texts are read before the clock counts. */
-    private static final int WARM_UP = 2000;
+    private static final int WARM_UP = 200;
 
     private TriageBench() {}
 
@@ -34,17 +35,28 @@ public final class TriageBench {
         }
         var in = options.get("--in");
         var to = options.get("--out");
-        if (in == null || to == null || args.size() != 4) {
+        var learn = options.get("--learn");
+        boolean learns = learn != null && args.size() == 2;
+        if (!learns && (in == null || to == null || args.size() != 4)) {
             err.println("Usage: bench triage --in JSONL --out JSONL");
+            err.println("   or: bench triage --learn FILE   writes the vectors of the situations");
             return 2;
         }
-        try {
-            judge(Path.of(in), Path.of(to), new Triage()).print(out);
+        try (var embeddings = new Embeddings(1)) {
+            if (learns) {
+                Files.write(Path.of(learn), Situations.learnt(embeddings));
+                return 0;
+            }
+            judge(Path.of(in), Path.of(to), triage(embeddings)).print(out);
             return 0;
         } catch (IOException | JacksonException broken) {
             err.println("The bench stopped: " + broken.getMessage());
             return 1;
         }
+    }
+
+    static Triage triage(Embeddings embeddings) {
+        return new Triage(RedFlags.shipped(), Situations.shipped(embeddings));
     }
 
     static TriageFigures judge(Path in, Path to, Triage triage) throws IOException {
@@ -80,7 +92,8 @@ public final class TriageBench {
         var result = new LinkedHashMap<String, @Nullable String>();
         result.put("id", id);
         switch (urgency) {
-            case Urgency.Emergency(var redFlag, var because) -> put(result, "emergency", redFlag.key(), because);
+            case Urgency.Emergency emergency ->
+                put(result, "emergency", emergency.redFlag().key(), emergency.because());
             case Urgency.Urgent(var redFlag, var because) -> put(result, "urgent", redFlag.key(), because);
             case Urgency.NonUrgent() -> put(result, "non_urgent", null, null);
         }

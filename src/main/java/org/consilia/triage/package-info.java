@@ -1,6 +1,6 @@
 /** How soon does this person need help? Reads words, knows no one, stores nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"embedding"})
 package org.consilia.triage;
 
 import org.jspecify.annotations.NullMarked;
