@@ -81,7 +81,8 @@ final class Mentions {
                 .toList();
         return isLongStory
                 || (told.stream().anyMatch(setAside::get)
-                        && told.stream().allMatch(meaning -> byMeaning.get(meaning).isEmpty()));
+                        && told.stream()
+                                .allMatch(meaning -> byMeaning.get(meaning).isEmpty()));
     }
 
     private static void add(Found found, List<List<Found>> byMeaning) {

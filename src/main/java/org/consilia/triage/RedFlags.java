@@ -125,8 +125,8 @@ final class RedFlags {
             case "misspelt" -> block = this::misspelt;
             default ->
                 throw new IllegalArgumentException(
-                        "a line at the margin begins with version, words, misspelt, concept, cue or flag, not \"" + parts[0]
-                                + "\"");
+                        "a line at the margin begins with version, words, misspelt, concept, cue or flag, not \""
+                                + parts[0] + "\"");
         }
     }
 

@@ -11,9 +11,4 @@ record Rule(
         boolean isEmergency,
         List<List<Integer>> together,
         List<Integer> unless,
-        boolean unlessLongStory) {
-
-    Urgency urgency(String because) {
-        return isEmergency ? new Urgency.Emergency(redFlag, because) : new Urgency.Urgent(redFlag, because);
-    }
-}
+        boolean unlessLongStory) {}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>The trade-off.</b> Vectors hardly see a "no" or a "ten years ago". Therefore {@link Mentions} has the last
  * word: what the rules understand as denied, past or asked about is no emergency, however near it is.
  *
- * <p><b>Cost.</b> One text of at most {@value #WORDS_READ} words goes through the model, whatever the length of what was
+ * <p><b>Cost.</b> At most {@value #WORDS_READ} words go through the model, whatever the length of what was
  * written: an emergency tells what it is at the beginning. The vectors of the situations are worked out beforehand and
  * shipped, a byte a number ({@link #learnt}); they carry a fingerprint of the words they were made from.
  */
@@ -42,9 +42,9 @@ final class Situations {
     private record Situation(@Nullable RedFlag redFlag, String words) {}
 
     /** So many words are read: with more, a text costs more than the gate may, and is not understood better. */
-    static final int WORDS_READ = 40;
+    static final int WORDS_READ = 32;
 
-    /** Nobody's forty words are longer, unless they are a trick or a script without spaces. */
+    /** Nobody's words are longer, unless they are a trick or a script without spaces. */
     private static final int CHARACTERS_READ = 320;
 
     /** One neighbour alone may be near by accident; of 1, 3, 5 and 8 this was best on unread texts. */
@@ -105,12 +105,10 @@ final class Situations {
             return Optional.empty();
         }
         var nearness = nearness(embeddings.of(words));
-        var emergencies = nearest(nearness, true);
-        var ordinary = nearest(nearness, false);
-        if (mean(emergencies, nearness) - mean(ordinary, nearness) < MARGIN) {
+        if (leaning(nearness) < MARGIN) {
             return Optional.empty();
         }
-        return emergencies.stream()
+        return nearest(nearness, true).stream()
                 .map(situations::get)
                 .<Likeness>mapMulti((near, found) -> {
                     if (near.redFlag != null) {
@@ -124,9 +122,7 @@ final class Situations {
     static String beginning(String text) {
         var start = text.substring(0, Math.min(text.length(), 4 * CHARACTERS_READ));
         var seen = new StringBuilder();
-        start.codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(seen::appendCodePoint);
+        start.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(seen::appendCodePoint);
         var words = seen.toString().strip().split("\\s+");
         var beginning = String.join(" ", Arrays.copyOf(words, Math.min(words.length, WORDS_READ)));
         return beginning.substring(0, Math.min(beginning.length(), CHARACTERS_READ));
@@ -134,7 +130,8 @@ final class Situations {
 
     /** The model reads English only; of another script it would guess. */
     private static boolean isReadable(String words) {
-        long latin = words.chars().filter(c -> c < 0x80 && Character.isLetter(c)).count();
+        long latin =
+                words.chars().filter(c -> c < 0x80 && Character.isLetter(c)).count();
         return latin > words.length() / 2;
     }
 
@@ -158,6 +155,11 @@ final class Situations {
                 .sorted(Comparator.comparingDouble(i -> -nearness[i]))
                 .limit(NEIGHBOURS)
                 .toList();
+    }
+
+    /** Above zero: nearer to emergencies; below: nearer to ordinary texts. */
+    private double leaning(float[] nearness) {
+        return mean(nearest(nearness, true), nearness) - mean(nearest(nearness, false), nearness);
     }
 
     private static double mean(List<Integer> places, float[] nearness) {

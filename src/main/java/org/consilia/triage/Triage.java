@@ -54,9 +54,11 @@ public class Triage {
     public Urgency assess(String text) {
         var words = redFlags.phrases().read(text);
         var mentions = Mentions.in(words, redFlags);
-        return raised(mentions, words, true)
+        return raised(mentions, true)
+                .<Urgency>map(raised -> new Urgency.Emergency(raised.redFlag(), inTheirWords(raised, words)))
                 .or(() -> resembled(text, mentions))
-                .or(() -> raised(mentions, words, false))
+                .or(() -> raised(mentions, false)
+                        .map(raised -> new Urgency.Urgent(raised.redFlag(), inTheirWords(raised, words))))
                 .orElseGet(Urgency.NonUrgent::new);
     }
 
@@ -70,12 +72,18 @@ public class Triage {
         return redFlags.version();
     }
 
-    private Optional<Urgency> raised(Mentions mentions, Words words, boolean emergencies) {
+    /** The first rule that is met, and what was told to meet it, from left to right. */
+    private record Raised(RedFlag redFlag, List<PhraseBook.Found> because) {}
+
+    private Optional<Raised> raised(Mentions mentions, boolean emergencies) {
         for (var rule : redFlags.rules()) {
             if (rule.isEmergency() == emergencies) {
                 var because = mentions.because(rule);
                 if (!because.isEmpty()) {
-                    return Optional.of(rule.urgency(inTheirWords(because, words)));
+                    var inOrder = because.stream()
+                            .sorted(Comparator.comparingInt(PhraseBook.Found::from))
+                            .toList();
+                    return Optional.of(new Raised(rule.redFlag(), inOrder));
                 }
             }
         }
@@ -90,13 +98,11 @@ public class Triage {
                         likeness.redFlag(), shortened(Situations.beginning(text)), likeness.situation()));
     }
 
-    private static String inTheirWords(List<PhraseBook.Found> because, Words words) {
+    private static String inTheirWords(Raised raised, Words words) {
         var reason = new StringJoiner(" … ");
         int from = -1;
         int to = -1;
-        for (var found : because.stream()
-                .sorted(Comparator.comparingInt(PhraseBook.Found::from))
-                .toList()) {
+        for (var found : raised.because()) {
             if (found.from() > to && to > 0) {
                 reason.add(words.original(from, to));
             }

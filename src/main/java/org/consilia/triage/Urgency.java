@@ -9,7 +9,8 @@ public sealed interface Urgency {
      * Somebody needs an ambulance or an emergency department now. Where no rule was met but the text is like a situation
      * that a doctor can read up, that situation is told.
      */
-    record Emergency(RedFlag redFlag, String because, @Nullable String like) implements Urgency {
+    record Emergency(
+            RedFlag redFlag, String because, @Nullable String like) implements Urgency {
 
         /** Met by a rule: the words speak for themselves. */
         public Emergency(RedFlag redFlag, String because) {

@@ -132,12 +132,11 @@ final class Words {
             return symbols;
         }
         var last = words.getLast();
-        var together =
-                switch (text.words(last.from, last.to)) {
-                    case "can" -> "cant";
-                    case "will" -> "wont";
-                    case String auxiliary -> auxiliary + "nt";
-                };
+        var together = switch (text.words(last.from, last.to)) {
+            case "can" -> "cant";
+            case "will" -> "wont";
+            case String auxiliary -> auxiliary + "nt";
+        };
         return reading.exactly(together).length == 0 ? symbols : Vocabulary.both(symbols, reading.symbols(together));
     }
 

@@ -27,7 +27,7 @@ class RedFlagsTests {
 
     @Test
     void aRuleOfOnesOwnIsFollowed() {
-        var triage = new Triage(read(GOOD));
+        var triage = triage(GOOD);
         assertThat(triage.assess("my chest hurts and i am sweating"))
                 .isEqualTo(new Urgency.Emergency(RedFlag.CHEST_PAIN, "chest hurts … sweating"));
         assertThat(triage.assess("my chest hurts")).isInstanceOf(Urgency.NonUrgent.class);
@@ -36,14 +36,38 @@ class RedFlagsTests {
 
     @Test
     void whatMustNotBeToldTogetherKeepsTheRuleQuiet() {
-        var triage = new Triage(read(GOOD.replace("with sweating", "unless sweating")));
+        var triage = triage(GOOD.replace("with sweating", "unless sweating"));
         assertThat(triage.assess("my chest hurts")).isInstanceOf(Urgency.Emergency.class);
         assertThat(triage.assess("my chest hurts when i sweat")).isInstanceOf(Urgency.NonUrgent.class);
     }
 
     @Test
+    void whatKeepsARuleQuietDoesSoInAnyLightUnlessItIsDenied() {
+        var rules = GOOD.replace("with sweating", "unless sweating") + "cue denies\n  no\ncue imagines\n  if\n";
+        assertThat(triage(rules).assess("my chest hurts if I sweat")).isInstanceOf(Urgency.NonUrgent.class);
+        assertThat(triage(rules).assess("my chest hurts, no sweating")).isInstanceOf(Urgency.Emergency.class);
+    }
+
+    @Test
+    void aRuleMaySayThatItDoesNotCountInALongStory() {
+        var rules = GOOD.replace("with sweating", "unless sweating / long story")
+                + "cue long story\n  is there cure\ncue new story\n  now\nwords small words\n  a\n";
+        assertThat(triage(rules).assess("my chest hurts")).isInstanceOf(Urgency.Emergency.class);
+        assertThat(triage(rules).assess("my chest hurts. Is there a cure?")).isInstanceOf(Urgency.NonUrgent.class);
+        assertThat(triage(rules).assess("my chest hurts now. Is there a cure?")).isInstanceOf(Urgency.Emergency.class);
+    }
+
+    @Test
+    void aShortWordMayBeWrittenDownAsItIsMisspelt() {
+        var triage = triage(GOOD + "misspelt\n  hurts: hertz herts\n");
+        assertThat(triage.assess("my chest hertz, sweating")).isInstanceOf(Urgency.Emergency.class);
+        assertThat(triage.assess("my chest heals, sweating")).isInstanceOf(Urgency.NonUrgent.class);
+        assertRefused(GOOD + "misspelt\n  hertz\n", "line 11: a misspelt word is written after the right one");
+    }
+
+    @Test
     void thingsToldFarApartDoNotBelongTogether() {
-        var triage = new Triage(read(GOOD));
+        var triage = triage(GOOD);
         var far = "word ".repeat(Mentions.NEARNESS);
         assertThat(triage.assess("my chest hurts " + far + " sweating")).isInstanceOf(Urgency.NonUrgent.class);
     }
@@ -51,8 +75,8 @@ class RedFlagsTests {
     @Test
     void anEmergencyGoesBeforeAnUrgentMatterWrittenEarlier() {
         var rules = GOOD.replace("  emergency:", "  urgent: chest pain\n  emergency:");
-        assertThat(new Triage(read(rules)).assess("chest pain, sweating")).isInstanceOf(Urgency.Emergency.class);
-        assertThat(new Triage(read(rules)).assess("chest pain")).isInstanceOf(Urgency.Urgent.class);
+        assertThat(triage(rules).assess("chest pain, sweating")).isInstanceOf(Urgency.Emergency.class);
+        assertThat(triage(rules).assess("chest pain")).isInstanceOf(Urgency.Urgent.class);
     }
 
     @Test
@@ -87,7 +111,8 @@ class RedFlagsTests {
         var more = new RuleText("more.txt", List.of("concept sweating", "  dripping"));
         var redFlags = RedFlags.of(
                 Set.of(), List.of(new RuleText("rules.txt", GOOD.lines().toList()), more));
-        assertThat(new Triage(redFlags).assess("chest pain, dripping")).isInstanceOf(Urgency.Emergency.class);
+        assertThat(new Triage(redFlags, Situations.none()).assess("chest pain, dripping"))
+                .isInstanceOf(Urgency.Emergency.class);
     }
 
     @Test
@@ -108,6 +133,10 @@ class RedFlagsTests {
         assertThatThrownBy(() -> read(rules))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
+    }
+
+    private static Triage triage(String rules) {
+        return new Triage(read(rules), Situations.none());
     }
 
     private static RedFlags read(String rules) {

@@ -11,8 +11,17 @@ final class Tables {
 
     private Tables() {}
 
+    /** The situations that the program comes with are what it must know, too. */
+    static List<List<String>> situations(String name) {
+        return rows(Path.of("src/main/resources/triage/situations", name));
+    }
+
     static List<List<String>> rows(String name) {
-        try (var lines = Files.lines(Path.of("src/test/resources/triage", name))) {
+        return rows(Path.of("src/test/resources/triage", name));
+    }
+
+    private static List<List<String>> rows(Path file) {
+        try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> List.of(line.split("\t")))
                     .toList();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.consilia.embedding.Embeddings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,14 @@ class TriageBenchTests {
     void aWrongCallIsToldHowToCall() {
         assertThat(run("--in", "x")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage: bench triage --in JSONL --out JSONL");
+    }
+
+    @Test
+    void theVectorsOfTheSituationsAreWrittenOnDemand() throws IOException {
+        var to = folder.resolve("vectors.bin");
+        assertThat(run("--learn", to.toString())).isZero();
+        assertThat(to).hasSameBinaryContentAs(Path.of("src/main/resources/triage/situations/vectors.bin"));
+        assertThat(run("--learn", folder.toString())).isEqualTo(1);
     }
 
     @Test
@@ -84,7 +93,9 @@ class TriageBenchTests {
             lines.addAll(Files.readAllLines(data.resolve(name + ".jsonl")));
         }
         var in = Files.write(folder.resolve("cases.jsonl"), lines);
-        return TriageBench.judge(in, folder.resolve("judged.jsonl"), new Triage());
+        try (var embeddings = new Embeddings(1)) {
+            return TriageBench.judge(in, folder.resolve("judged.jsonl"), TriageBench.triage(embeddings));
+        }
     }
 
     private int run(String... args) {

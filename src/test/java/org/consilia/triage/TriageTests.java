@@ -13,12 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class TriageTests {
 
-    private static final Triage TRIAGE = new Triage();
+    /** The rules alone; what the situations add is in {@link SituationsTests}. */
+    private static final Triage TRIAGE = new Triage(RedFlags.shipped(), Situations.none());
+
+    /** Ordinary texts that the rules stop all the same, of 545: one more would be a step back. */
+    private static final int KNOWN_WRONG_ALARMS = 4;
 
     @Test
     void whateverMustBeCaughtIsCaught() {
-        assertThat(Tables.rows("must-catch.tsv"))
-                .hasSizeGreaterThan(300)
+        assertThat(Tables.situations("emergencies.txt"))
+                .hasSizeGreaterThan(780)
                 .allSatisfy(row -> assertThat(TRIAGE.assess(row.getLast()))
                         .as(row.getLast())
                         .isInstanceOf(Emergency.class));
@@ -35,16 +39,15 @@ class TriageTests {
 
     @Test
     void ordinaryTextsAreNotStopped() {
-        assertThat(Tables.rows("must-not-alarm.tsv"))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(row -> assertThat(TRIAGE.assess(row.getLast()))
-                        .as(row.getLast())
-                        .isNotInstanceOf(Emergency.class));
+        assertThat(Tables.situations("ordinary.txt"))
+                .hasSizeGreaterThan(540)
+                .filteredOn(row -> TRIAGE.assess(row.getLast()) instanceof Emergency)
+                .hasSizeLessThanOrEqualTo(KNOWN_WRONG_ALARMS);
     }
 
     @Test
     void everyKindOfRedFlagIsOnTheMustCatchList() {
-        assertThat(Tables.rows("must-catch.tsv").stream().map(row -> row.getFirst()))
+        assertThat(Tables.situations("emergencies.txt").stream().map(row -> row.getFirst()))
                 .contains(Arrays.stream(RedFlag.values()).map(RedFlag::key).toArray(String[]::new));
     }
 
@@ -52,6 +55,23 @@ class TriageTests {
     void theReasonIsGivenInTheAskersOwnWords() {
         assertThat(TRIAGE.assess("Hello. My dad has a TIGHT feeling in his Chest and he is sweating"))
                 .isEqualTo(new Emergency(RedFlag.CHEST_PAIN, "TIGHT feeling in his Chest … sweating"));
+    }
+
+    @Test
+    void aReasonIsNotCutInTheMiddleOfWhatWasSaid() {
+        assertThat(because("I want to kill myself")).isEqualTo("want to kill myself");
+        assertThat(because("my arm went dead and my leg too, I can't speak properly"))
+                .contains("can't speak");
+        assertThat(because("he is choking on a piece of steak and can't breathe"))
+                .contains("choking on a piece");
+    }
+
+    @Test
+    void aReasonEndsWithAWord() {
+        assertThat(because("chest " + "really ".repeat(4) + "y".repeat(180) + " pain " + "z".repeat(40) + ", sweating"))
+                .endsWith("…")
+                .doesNotContain("yz");
+        assertThat(because("chest" + "\u2003".repeat(300) + "pain, sweating")).isEqualTo("chest pain, sweating");
     }
 
     @Test
@@ -64,7 +84,7 @@ class TriageTests {
     @Test
     void theSameTextAlwaysHasTheSameResult() {
         var text = "my mum fell down the stairs, hit her head, is confused, has chest pain and can't breathe";
-        var other = new Triage();
+        var other = new Triage(RedFlags.shipped(), Situations.none());
         assertThat(IntStream.range(0, 20).mapToObj(_ -> other.assess(text))).containsOnly(TRIAGE.assess(text));
     }
 
@@ -82,6 +102,32 @@ class TriageTests {
         assertEmergency("I don't know what it is but I can't breathe");
         assertEmergency("not sure if it matters, crushing chest pain for 20 minutes");
         assertEmergency("he is not responding, not breathing");
+    }
+
+    @Test
+    void twoWordsOfADenialAreReadAsOne() {
+        assertEmergency("he could not be woken and does not respond");
+        assertEmergency("I can not breathe");
+        assertQuiet("he does not have chest pain");
+    }
+
+    @Test
+    void aLongStoryIsNoEmergencyButANewTurnInItIs() {
+        assertQuiet("My aunt was diagnosed with MS in 2010, her left leg is weak. Is there a new treatment?");
+        assertEmergency("My aunt was diagnosed with MS in 2010, now suddenly her left leg is weak. What treatment?");
+        assertEmergency("My aunt was diagnosed with MS in 2010. Her left arm is weak and her speech is slurred.");
+    }
+
+    @Test
+    void whatHasBeenGoingOnForLongIsLongStanding() {
+        assertQuiet("My legs go numb and I get heart palpitations and dizzy. This has been happening for two years.");
+        assertEmergency("I can't breathe today. This has been happening for two years.");
+    }
+
+    @Test
+    void shortWordsMayBeMisspeltAsTheListSays() {
+        assertEmergency("my gran fel down the stares and hit her hed, she is sik and confused");
+        assertEmergency("my chist hurts and my arm is hevy and i am swetting");
     }
 
     @Test
@@ -163,6 +209,26 @@ class TriageTests {
     }
 
     @Test
+    void redFlagsInOtherLanguagesAreDeniedInTheirWay() {
+        assertQuiet("Pas de douleur dans la poitrine, ne saigne pas beaucoup");
+        assertQuiet("没有胸痛");
+        assertQuiet("Tidak ada sakit dada");
+        assertQuiet("நெஞ்சு வலி இல்லை");
+        assertEmergency("douleur dans la poitrine, je ne peux pas respirer");
+        assertEmergency("我胸痛，喘不过气");
+        assertEmergency("sakit dada dan tidak boleh bernafas");
+        assertEmergency("நெஞ்சு வலி, மூச்சு விட முடியவில்லை");
+    }
+
+    @Test
+    void scriptsAndSignsMixedHideNothing() {
+        assertEmergency("我爸爸 can't breathe 了");
+        assertEmergency("[[[[((((I can't breathe))))]]]]");
+        assertEmergency("h​e i​s n​o​t b​r​e​a​t​h​i​n​g");
+        assertEmergency("un con scious? no: u n c o n s c i o u s");
+    }
+
+    @Test
     void aLongTextIsReadToItsEnd() {
         var filler = "I went to the shop and bought bread. ".repeat(2700);
         assertThat(filler.length()).isGreaterThan(99_000);
@@ -201,6 +267,10 @@ class TriageTests {
     @Test
     void theRulesHaveAVersion() {
         assertThat(TRIAGE.version()).matches("\\d{4}-\\d{2}-\\d{2}.*");
+    }
+
+    private static String because(String text) {
+        return ((Emergency) TRIAGE.assess(text)).because();
     }
 
     private static void assertEmergency(String text) {
