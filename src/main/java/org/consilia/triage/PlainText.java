@@ -72,7 +72,7 @@ final class PlainText {
     String original(int from, int to) {
         int last = origin[to - 1];
         int end = last + Character.charCount(original.codePointAt(last));
-        return original.substring(origin[from], end).replaceAll("\\s+", " ").strip();
+        return original.substring(origin[from], end).replaceAll("(?U)\\s+", " ").strip();
     }
 
     private static boolean isDropped(int codePoint) {

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * together they are a red flag ({@link Rule}). All three are data in {@code triage/*.txt}, written so that a doctor can
  * read and change them; this package knows no medicine.
  *
- * <p><b>Why rules and no learned model.</b> The gate must be explainable to the doctor who signs it off and to the
+ * <p><b>Why rules first.</b> The gate must be explainable to the doctor who signs it off and to the
  * asker whom it stops: every alarm names the rule and the asker's words, the same text always has the same result, and a
  * miss is mended by one line that a test then guards. The price is that somebody must think of the words beforehand;
- * forgiving spelling ({@link Spelling}) and gaps between words soften it, and no more than that. Whoever writes what no
- * rule foresaw is missed, which is why {@link Urgency.NonUrgent} never means "no emergency" and why the page around the
+ * forgiving spelling ({@link Spelling}) and gaps between words soften it, and what no rule foresaw is compared with
+ * situations written out ({@link Situations}). Some are missed all the same, which is why {@link Urgency.NonUrgent} never means "no emergency" and why the page around the
  * gate says when to call for help whatever the result.
  *
  * <p><b>The trade-off.</b> A missed emergency costs more than a needless page, so what is in doubt counts as happening
@@ -54,11 +54,11 @@ public class Triage {
     public Urgency assess(String text) {
         var words = redFlags.phrases().read(text);
         var mentions = Mentions.in(words, redFlags);
+        var urgent = raised(mentions, false);
         return raised(mentions, true)
                 .<Urgency>map(raised -> new Urgency.Emergency(raised.redFlag(), inTheirWords(raised, words)))
-                .or(() -> resembled(text, mentions))
-                .or(() -> raised(mentions, false)
-                        .map(raised -> new Urgency.Urgent(raised.redFlag(), inTheirWords(raised, words))))
+                .or(() -> resembled(text, mentions, urgent))
+                .or(() -> urgent.map(raised -> new Urgency.Urgent(raised.redFlag(), inTheirWords(raised, words))))
                 .orElseGet(Urgency.NonUrgent::new);
     }
 
@@ -90,10 +90,12 @@ public class Triage {
         return Optional.empty();
     }
 
-    private Optional<Urgency> resembled(String text, Mentions mentions) {
+    /** What the rules understand as urgent is no emergency of the same kind. */
+    private Optional<Urgency> resembled(String text, Mentions mentions, Optional<Raised> urgent) {
         return situations
                 .like(text)
                 .filter(likeness -> !mentions.speakAgainst(likeness.redFlag()))
+                .filter(likeness -> urgent.stream().noneMatch(raised -> raised.redFlag() == likeness.redFlag()))
                 .map(likeness -> new Urgency.Emergency(
                         likeness.redFlag(), shortened(Situations.beginning(text)), likeness.situation()));
     }

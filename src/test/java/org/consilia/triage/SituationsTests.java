@@ -99,6 +99,7 @@ class SituationsTests {
                 new String[] {"", " ", "\uD83D", "胸".repeat(50_000), "(".repeat(100_000), "x".repeat(100_000)}) {
             assertThat(TRIAGE.assess(text)).isNotNull();
         }
+        assertThat(TRIAGE.assess("x".repeat(100_000))).isInstanceOf(NonUrgent.class);
         assertThat(TRIAGE.assess("bread and butter ".repeat(6_000) + "I can't breathe"))
                 .isInstanceOf(Emergency.class);
     }
