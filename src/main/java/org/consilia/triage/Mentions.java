@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.consilia.triage.PhraseBook.Found;
 
 /** What a text tells that counts, concept by concept, from left to right. */
@@ -72,17 +73,22 @@ final class Mentions {
 
     /**
      * Whether the rules understand the text as no emergency of this kind: it is a long story, or all that it tells of
-     * the kind is denied, past, asked about or imagined.
+     * the kind, or of any, is denied, past, asked about or imagined.
      */
     boolean speakAgainst(RedFlag redFlag) {
+        return isLongStory
+                || isAllSetAside(rule -> rule.redFlag() == redFlag)
+                || isAllSetAside(_ -> true);
+    }
+
+    private boolean isAllSetAside(Predicate<Rule> kind) {
         var told = redFlags.rules().stream()
-                .filter(rule -> rule.redFlag() == redFlag && rule.isEmergency())
+                .filter(Rule::isEmergency)
+                .filter(kind)
                 .flatMap(rule -> rule.together().getFirst().stream())
                 .toList();
-        return isLongStory
-                || (told.stream().anyMatch(setAside::get)
-                        && told.stream()
-                                .allMatch(meaning -> byMeaning.get(meaning).isEmpty()));
+        return told.stream().anyMatch(setAside::get)
+                && told.stream().allMatch(meaning -> byMeaning.get(meaning).isEmpty());
     }
 
     private static void add(Found found, List<List<Found>> byMeaning) {

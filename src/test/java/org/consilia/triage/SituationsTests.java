@@ -46,7 +46,7 @@ class SituationsTests {
 
     @Test
     void whatResemblesAnEmergencyIsOneAndTheSituationIsTold() {
-        var text = "The old man next door is sprawled beside his sofa, nobody gets a peep out of him";
+        var text = "My son was hit by a swing, he's been sick three times and he's walking like he's drunk";
         assertThat(RULES.assess(text)).isNotInstanceOf(Emergency.class);
         assertThat(TRIAGE.assess(text))
                 .asInstanceOf(type(Emergency.class))
