@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** How soon the words of a text say that somebody needs help, and which of the asker's own words say so. */
 public sealed interface Urgency {
 
+    /** The asker's own words that led to it, or null if none did. */
+    default @Nullable String because() {
+        return null;
+    }
+
     /**
      * Somebody needs an ambulance or an emergency department now. Where no rule was met but the text is like a situation
      * that a doctor can read up, that situation is told.
