@@ -76,9 +76,7 @@ final class Mentions {
      * the kind, or of any, is denied, past, asked about or imagined.
      */
     boolean speakAgainst(RedFlag redFlag) {
-        return isLongStory
-                || isAllSetAside(rule -> rule.redFlag() == redFlag)
-                || isAllSetAside(_ -> true);
+        return isLongStory || isAllSetAside(rule -> rule.redFlag() == redFlag) || isAllSetAside(_ -> true);
     }
 
     private boolean isAllSetAside(Predicate<Rule> kind) {
