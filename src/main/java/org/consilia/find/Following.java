@@ -2,9 +2,9 @@ package org.consilia.find;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,11 @@ import org.springframework.transaction.TransactionException;
  */
 class Following {
 
-    /** Small, because what is published meanwhile waits for one handful at most: half a second of new texts. */
+    /** Small, because what is published or taken back meanwhile waits for one handful at most. */
     private static final int HANDFUL = 16;
+
+    /** Of a handful, those whose texts are new: a tenth of a second of one core. The others wait for the next. */
+    private static final int MOST_NEW = 4;
 
     /** Notes held in memory: a megabyte, and some seconds' work where the vectors are known. */
     private static final int PAGE = 5_000;
@@ -182,35 +185,54 @@ class Following {
 
     private void take() throws IOException {
         var handful = waiting.keySet().stream().limit(HANDFUL).toList();
+        var done = handful;
         try {
-            put(handful);
+            done = put(handful);
         } catch (DataAccessException | TransactionException | AlreadyClosedException passing) {
             throw passing;
         } catch (RuntimeException one) {
             putOneByOne(handful);
         }
-        handful.forEach(waiting::remove);
-        doneSince.addAndGet(handful.size());
+        done.forEach(waiting::remove);
+        doneSince.addAndGet(done.size());
         held = waiting.size();
         if (waiting.isEmpty() || System.nanoTime() - refreshedAt > BETWEEN_REFRESHES.toNanos()) {
-            index.refresh();
-            refreshedAt = System.nanoTime();
+            refresh();
         }
     }
 
-    private void put(List<QuestionId> questions) throws IOException {
-        var found = answered.of(questions);
-        var known =
-                vectors.of(found.stream().flatMap(each -> each.texts().stream()).toList());
-        var gone = new LinkedHashSet<>(questions);
-        for (var each : found) {
-            index.replace(each.question().id().value(), each.indexed(answered.namesOf(each.question()), known));
-            gone.remove(each.question().id());
-        }
-        for (var question : gone) {
-            index.remove(question.value());
-        }
+    /** What is gone goes first, and at once. Answers those that are done. */
+    private List<QuestionId> put(List<QuestionId> questions) throws IOException {
         unsettled = true;
+        var found = answered.of(questions);
+        var done = new ArrayList<>(questions);
+        found.forEach(each -> done.remove(each.question().id()));
+        for (var gone : done) {
+            index.remove(gone.value());
+        }
+        if (!done.isEmpty()) {
+            refresh();
+        }
+        var known = vectors.find(texts(found));
+        var unknown = 0;
+        for (var each : found) {
+            var isNew = !known.keySet().containsAll(each.texts());
+            if (!isNew || unknown++ < MOST_NEW) {
+                var meanings = isNew ? vectors.of(each.texts()) : known;
+                index.replace(each.question().id().value(), each.indexed(answered.namesOf(each.question()), meanings));
+                done.add(each.question().id());
+            }
+        }
+        return done;
+    }
+
+    private void refresh() throws IOException {
+        index.refresh();
+        refreshedAt = System.nanoTime();
+    }
+
+    private static List<String> texts(List<AnsweredQuestion> found) {
+        return found.stream().flatMap(each -> each.texts().stream()).toList();
     }
 
     /** One question that cannot be taken in must not keep all others out. */
