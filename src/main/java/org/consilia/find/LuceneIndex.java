@@ -235,12 +235,12 @@ class LuceneIndex implements PassageIndex {
         return document;
     }
 
-    private static String wordsOf(IndexedAnswer answer) {
+    static String wordsOf(IndexedAnswer answer) {
         return answer.asked() + "\n" + String.join("\n", answer.names()) + "\n" + answer.text();
     }
 
     /** A name a line, its stems between spaces: analysed once here instead of at every search. */
-    private static String stemmed(List<String> names) {
+    static String stemmed(List<String> names) {
         return names.stream()
                 .map(name -> String.join(" ", Stems.of(name)))
                 .filter(stems -> !stems.isEmpty())

@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 class LuceneSearch {
 
     /** Also the breadth of the walk (efSearch): at 200, next to none of the true 100 nearest are missed. */
-    private static final int NEAREST_QUESTIONS = 100;
+    static final int NEAREST_QUESTIONS = 100;
 
-    private static final int NEAREST_ANSWERS = 50;
-    private static final int BEST_WORDS = 100;
+    static final int NEAREST_ANSWERS = 50;
+    static final int BEST_WORDS = 100;
 
     /** Of a long message the rarest words; the others say little and would be looked up in long lists. */
-    private static final int MOST_WORDS = 64;
+    static final int MOST_WORDS = 64;
 
     private final LuceneSearcher searcher;
     private final Enquiry enquiry;

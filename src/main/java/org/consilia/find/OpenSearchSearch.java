@@ -1,0 +1,197 @@
+package org.consilia.find;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.consilia.find.OpenSearchConnection.Unavailable;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.json.JsonData;
+import org.opensearch.client.opensearch._types.FieldValue;
+import org.opensearch.client.opensearch._types.SearchType;
+import org.opensearch.client.opensearch._types.query_dsl.Query;
+import org.opensearch.client.opensearch.core.msearch.RequestItem;
+import org.opensearch.client.opensearch.core.search.Hit;
+
+/**
+ * One search on a cluster, the same as {@link LuceneSearch} does in process, in two requests: three walks find
+ * candidates, then all three scores of every candidate are worked out exactly, where its vectors lie, so that none has to
+ * travel.
+ *
+ * <p>Each part of an index counts its words before it scores them ({@code dfs_query_then_fetch}): BM25 then does not
+ * depend on how the answers are spread.
+ */
+class OpenSearchSearch {
+
+    /**
+     * A node answers from its own copy where it has one. The cluster sends each search to one node; should that one
+     * freeze, only what was sent to it waits, and goes to the next one.
+     */
+    static final String NEAREST_COPY = "_local";
+
+    private final OpenSearchConnection connection;
+    private final OpenSearchRarities rarities;
+    private final String index;
+    private final Enquiry enquiry;
+    private final ByteMeaning meaning;
+
+    OpenSearchSearch(OpenSearchConnection connection, OpenSearchRarities rarities, String index, Enquiry enquiry) {
+        this.connection = connection;
+        this.rarities = rarities;
+        this.index = index;
+        this.enquiry = enquiry;
+        meaning = ByteMeaning.of(enquiry.meaning());
+    }
+
+    /** What is read back of an answer. */
+    record Stored(String question, String names) {}
+
+    Candidates candidates(Set<String> withoutAnswers) throws IOException {
+        var rarest = rarest();
+        var weight = rarest.values().stream().reduce(0f, Float::sum);
+        var spare = withoutAnswers.size();
+        var words = anyOf(rarest.keySet());
+        var ids = new LinkedHashSet<String>();
+        for (var hits : ask(List.of(
+                search(
+                        near(OpenSearchIndexes.QUESTION_MEANING, LuceneSearch.NEAREST_QUESTIONS + spare),
+                        LuceneSearch.NEAREST_QUESTIONS + spare,
+                        false),
+                search(
+                        near(OpenSearchIndexes.ANSWER_MEANING, LuceneSearch.NEAREST_ANSWERS + spare),
+                        LuceneSearch.NEAREST_ANSWERS + spare,
+                        false),
+                search(words, LuceneSearch.BEST_WORDS + spare, false)))) {
+            hits.forEach(hit -> ids.add(hit.id()));
+        }
+        ids.removeAll(withoutAnswers);
+        return new Candidates(ids.isEmpty() ? List.of() : evidence(List.copyOf(ids), words), weight);
+    }
+
+    private List<Evidence> evidence(List<String> ids, Query words) throws IOException {
+        var among = Query.of(query -> query.ids(some -> some.values(ids)));
+        var read = ask(List.of(
+                search(exactly(OpenSearchIndexes.QUESTION_MEANING, among), ids.size(), true),
+                search(exactly(OpenSearchIndexes.ANSWER_MEANING, among), ids.size(), false),
+                search(Query.of(query -> query.bool(both -> both.must(words).filter(among))), ids.size(), false)));
+        var nearAnswer = scores(read.get(1));
+        var bm25 = scores(read.get(2));
+        var names = new Names(enquiry.coreStems(), raritiesOfNames(read.getFirst())::get);
+        var evidence = new ArrayList<Evidence>();
+        for (var hit : read.getFirst()) {
+            var stored = hit.stored();
+            if (stored != null) {
+                var name = names.bestOf(stored.names());
+                evidence.add(new Evidence(
+                        hit.id(),
+                        stored.question(),
+                        nearness(hit.score()),
+                        nearness(nearAnswer.getOrDefault(hit.id(), 0f)),
+                        bm25.getOrDefault(hit.id(), 0f),
+                        name.named(),
+                        name.said()));
+            }
+        }
+        return evidence;
+    }
+
+    private Map<String, Float> raritiesOfNames(List<Scored> hits) throws IOException {
+        var stems = new HashSet<String>();
+        for (var hit : hits) {
+            var stored = hit.stored();
+            if (stored != null) {
+                stems.addAll(List.of(stored.names().split("[ \n]")));
+            }
+        }
+        return rarities.ofAll(stems);
+    }
+
+    private Map<String, Float> rarest() throws IOException {
+        return rarities.ofThoseKnown(enquiry.stems()).entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(LuceneSearch.MOST_WORDS)
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<List<Scored>> ask(List<RequestItem> searches) throws IOException {
+        var responses = connection.read(client -> {
+            var answered = client.msearch(
+                    all -> all.index(index)
+                            .searchType(SearchType.DfsQueryThenFetch)
+                            .searches(searches),
+                    Stored.class);
+            for (var each : answered.responses()) {
+                if (each.isFailure()) {
+                    var failure = each.failure();
+                    throw new Unavailable(
+                            "A search failed: %s".formatted(failure.error().type()), null);
+                }
+            }
+            return answered.responses();
+        });
+        return responses.stream()
+                .map(each -> each.result().hits().hits().stream()
+                        .map(OpenSearchSearch::scored)
+                        .toList())
+                .toList();
+    }
+
+    private static RequestItem search(Query query, int most, boolean withSource) {
+        return RequestItem.of(item -> item.header(header -> header.preference(NEAREST_COPY))
+                .body(body -> body.query(query)
+                        .size(most)
+                        .source(source -> withSource
+                                ? source.filter(f -> f.includes(OpenSearchIndexes.QUESTION, OpenSearchIndexes.NAMES))
+                                : source.fetch(false))));
+    }
+
+    private Query near(String field, int most) {
+        return Query.of(query ->
+                query.knn(knn -> knn.field(field).vector(meaning.floats()).k(most)));
+    }
+
+    private Query exactly(String field, Query among) {
+        var asked = Map.of(
+                "field", JsonData.of(field),
+                "query_value", JsonData.of(meaning.numbers()),
+                "space_type", JsonData.of("innerproduct"));
+        return Query.of(query -> query.scriptScore(scored -> scored.query(among)
+                .script(script -> script.inline(own -> own.lang(language -> language.custom("knn"))
+                        .source("knn_score")
+                        .params(asked)))));
+    }
+
+    private static Query anyOf(Set<String> stems) {
+        var each = stems.stream()
+                .map(stem -> Query.of(query ->
+                        query.term(term -> term.field(OpenSearchIndexes.WORDS).value(FieldValue.of(stem)))))
+                .toList();
+        return each.isEmpty()
+                ? Query.of(query -> query.matchNone(none -> none))
+                : Query.of(query -> query.bool(any -> any.should(each)));
+    }
+
+    private static Map<String, Float> scores(List<Scored> hits) {
+        return hits.stream().collect(toMap(Scored::id, Scored::score));
+    }
+
+    private static Scored scored(Hit<Stored> hit) {
+        var score = hit.score();
+        return new Scored(Objects.requireNonNull(hit.id()), score == null ? 0 : score.floatValue(), hit.source());
+    }
+
+    /** The engine keeps scores above 0: products from 0 on are 1 and more, those below lie between 0 and 1. */
+    private static float nearness(float score) {
+        return score == 0 ? 0 : ByteMeaning.nearness(score >= 1 ? score - 1.0 : 1 - 1.0 / score);
+    }
+
+    private record Scored(String id, float score, @Nullable Stored stored) {}
+}
