@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
@@ -137,6 +138,12 @@ class OpenSearchConnection implements AutoCloseable {
             throw refusal(answered.status(), answered);
         } catch (Unavailable told) {
             throw told;
+        } catch (RuntimeException wrapped) {
+            // So the client reports that no connection was free in time.
+            if (wrapped.getCause() instanceof TimeoutException) {
+                throw new Unavailable(SILENT.formatted(addresses), wrapped);
+            }
+            throw wrapped;
         } catch (IOException silent) {
             throw new Unavailable(isUnsafe(silent) ? UNSAFE.formatted(addresses) : SILENT.formatted(addresses), silent);
         }

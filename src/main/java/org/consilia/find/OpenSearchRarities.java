@@ -106,7 +106,9 @@ class OpenSearchRarities {
         var all = found.path("field_statistics").path("doc_count").asInt(0);
         var counted = new HashMap<String, Rarity>();
         for (var stem : stems) {
-            counted.put(stem, Rarity.of(found.path("terms").path(stem).path("doc_freq").asInt(0), all));
+            counted.put(
+                    stem,
+                    Rarity.of(found.path("terms").path(stem).path("doc_freq").asInt(0), all));
         }
         return counted;
     }
