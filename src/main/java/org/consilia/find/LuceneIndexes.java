@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * from where its own cursor stands. An index that another version made stays until its successor is complete, for the
  * case that the other version comes back.
  */
-class LuceneIndexes {
+class LuceneIndexes implements Indexes {
 
     private static final String CURRENT = "current";
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexes.class);
@@ -49,8 +50,15 @@ class LuceneIndexes {
         return data.resolve("index").resolve("passages");
     }
 
+    /** Each node has its own. */
+    @Override
+    public boolean isOurTurn() {
+        return true;
+    }
+
     /** The index that serves; empty if there is none, or none of ours, or it is damaged. */
-    Optional<PassageIndex> current() throws IOException {
+    @Override
+    public Optional<PassageIndex> current() throws IOException {
         var folder = named();
         if (folder.isEmpty() || !isOurs(folder.get()) || !Files.isDirectory(folder.get())) {
             return Optional.empty();
@@ -59,12 +67,14 @@ class LuceneIndexes {
     }
 
     /** Whether an operator wished for a new index since this was last asked. */
-    boolean isWished() throws IOException {
+    @Override
+    public boolean isWished() throws IOException {
         return IndexWish.isTakenFrom(root);
     }
 
     /** Another index to be filled: one that was begun and not finished, else an empty one. */
-    PassageIndex beside() throws IOException {
+    @Override
+    public PassageIndex beside() throws IOException {
         Files.createDirectories(root);
         var inUse = named();
         for (var begun : folders().reversed()) {
@@ -79,7 +89,8 @@ class LuceneIndexes {
     }
 
     /** From now on, and at the next start, this one serves. */
-    void serve(PassageIndex index) throws IOException {
+    @Override
+    public void serve(PassageIndex index) throws IOException {
         var name = folderOf(index).getFileName().toString();
         var unfinished = root.resolve(CURRENT + ".new");
         try (var file = FileChannel.open(
@@ -96,7 +107,8 @@ class LuceneIndexes {
         }
     }
 
-    void close(PassageIndex index) {
+    @Override
+    public void close(PassageIndex index) {
         try {
             index.close();
         } catch (IOException | RuntimeException failed) {
@@ -105,15 +117,22 @@ class LuceneIndexes {
         open.remove(index);
     }
 
+    @Override
+    public void close() {
+        Set.copyOf(open.keySet()).forEach(this::close);
+    }
+
     /** Closes an index and throws it away. */
-    void discard(PassageIndex index) throws IOException {
+    @Override
+    public void discard(PassageIndex index) throws IOException {
         var folder = folderOf(index);
         close(index);
         delete(folder);
     }
 
     /** Deletes whatever is here but the index that serves, those that are open, and one that was begun. */
-    void sweep() throws IOException {
+    @Override
+    public void sweep() throws IOException {
         var inUse = named();
         for (var folder : folders()) {
             if (inUse.filter(folder::equals).isEmpty() && !open.containsValue(folder)) {

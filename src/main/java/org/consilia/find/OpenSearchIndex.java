@@ -2,6 +2,7 @@ package org.consilia.find;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -21,22 +22,26 @@ class OpenSearchIndex implements PassageIndex {
 
     private final OpenSearchConnection connection;
     private final String name;
+    private final String alias;
     private final OpenSearchRarities rarities;
     private final @Nullable OpenSearchWriting writing;
     private volatile Optional<String> cursor;
 
     /**
      * @param name of an index or an alias
+     * @param alias of the index that serves
      * @param writing how this node writes to it; none if it only reads
      */
     OpenSearchIndex(
             OpenSearchConnection connection,
             String name,
+            String alias,
             Optional<String> cursor,
             @Nullable OpenSearchWriting writing,
             Clock clock) {
         this.connection = connection;
         this.name = name;
+        this.alias = alias;
         this.cursor = cursor;
         this.writing = writing;
         rarities = new OpenSearchRarities(connection, name, clock);
@@ -115,6 +120,16 @@ class OpenSearchIndex implements PassageIndex {
                 .flatMap(hit -> Optional.ofNullable(hit.source()).stream())
                 .map(meant -> new ByteMeaning(meant.questionMeaning()).meaning())
                 .findFirst();
+    }
+
+    /** The cluster holds what it stores against checksums of its own. That an index is gone only we can mind. */
+    @Override
+    public void lookOver(long bytes) throws IOException {
+        if (!connection
+                .read(client -> client.indices().existsAlias(it -> it.name(alias)))
+                .value()) {
+            throw new FileNotFoundException("The index is gone from the cluster");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.consilia.find;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The cursor is a document of the index it speaks of.
  */
-class OpenSearchIndexes implements AutoCloseable {
+class OpenSearchIndexes implements Indexes {
 
     static final String WORDS = "words";
     static final String QUESTION = "question";
@@ -58,13 +59,18 @@ class OpenSearchIndexes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchIndexes.class);
 
     private final OpenSearchConnection connection;
+    private final Path wishes;
     private final BooleanSupplier turn;
     private final Clock clock;
     private final String alias;
     private final Map<PassageIndex, String> open = new HashMap<>();
 
-    /** @param turn whether it is this node's to write */
-    OpenSearchIndexes(Access access, BooleanSupplier turn, Clock clock) {
+    /**
+     * @param wishes the folder where an operator of this node leaves the wish for a new index
+     * @param turn whether it is this node's to write
+     */
+    OpenSearchIndexes(Access access, Path wishes, BooleanSupplier turn, Clock clock) {
+        this.wishes = wishes;
         this.turn = turn;
         this.clock = clock;
         connection = new OpenSearchConnection(access);
@@ -72,12 +78,19 @@ class OpenSearchIndexes implements AutoCloseable {
     }
 
     /** Whether this node writes. */
-    boolean isOurTurn() {
+    @Override
+    public boolean isOurTurn() {
         return turn.getAsBoolean();
     }
 
+    @Override
+    public boolean isWished() throws IOException {
+        return IndexWish.isTakenFrom(wishes);
+    }
+
     /** The index that serves; where another node writes, whichever that is at the time. */
-    Optional<PassageIndex> current() throws IOException {
+    @Override
+    public Optional<PassageIndex> current() throws IOException {
         var serving = serving();
         if (serving.isEmpty()) {
             return Optional.empty();
@@ -85,12 +98,12 @@ class OpenSearchIndexes implements AutoCloseable {
         return Optional.of(
                 isOurTurn()
                         ? toWrite(serving.get())
-                        : new OpenSearchIndex(
-                                connection, alias, mark(serving.get()).cursor(), null, clock));
+                        : new OpenSearchIndex(connection, alias, alias, mark(serving.get()).cursor(), null, clock));
     }
 
     /** Another index to be filled: one that was begun and not finished, else an empty one. */
-    PassageIndex beside() throws IOException {
+    @Override
+    public PassageIndex beside() throws IOException {
         var serving = serving();
         for (var begun : all().descendingSet()) {
             if (!open.containsValue(begun) && serving.filter(begun::equals).isEmpty()) {
@@ -103,7 +116,8 @@ class OpenSearchIndexes implements AutoCloseable {
     }
 
     /** From now on this one is searched, by every node. */
-    void serve(PassageIndex index) throws IOException {
+    @Override
+    public void serve(PassageIndex index) throws IOException {
         var name = nameOf(index);
         var before = serving();
         connection.arrange(client -> client.indices().updateAliases(update -> {
@@ -113,20 +127,23 @@ class OpenSearchIndexes implements AutoCloseable {
         }));
     }
 
-    void close(PassageIndex index) {
+    @Override
+    public void close(PassageIndex index) {
         open.remove(index);
         ((OpenSearchIndex) index).close();
     }
 
     /** Closes an index and throws it away. */
-    void discard(PassageIndex index) throws IOException {
+    @Override
+    public void discard(PassageIndex index) throws IOException {
         var name = nameOf(index);
         close(index);
         delete(name);
     }
 
     /** Deletes whatever is here of this format but the index that serves and those that are open. */
-    void sweep() throws IOException {
+    @Override
+    public void sweep() throws IOException {
         var kept = new HashSet<>(open.values());
         serving().ifPresent(kept::add);
         for (var name : all()) {
@@ -211,7 +228,7 @@ class OpenSearchIndexes implements AutoCloseable {
                         .versionType(VersionType.External)));
                 var writing = new OpenSearchWriting(connection, name, term);
                 writing.refreshAll();
-                var index = new OpenSearchIndex(connection, name, mark.cursor(), writing, clock);
+                var index = new OpenSearchIndex(connection, name, alias, mark.cursor(), writing, clock);
                 open.put(index, name);
                 return index;
             } catch (Refused taken) {

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.consilia.question.QuestionId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +44,7 @@ class Upkeep {
     private final ChangeRepository changes;
     private final Answered answered;
     private final Vectors vectors;
-    private final LuceneIndexes indexes;
+    private final Indexes indexes;
 
     private volatile @Nullable Following serving;
     private volatile @Nullable Following building;
@@ -54,14 +52,16 @@ class Upkeep {
     private volatile boolean doubted;
 
     // The following thread's own.
+    private boolean isWriter;
+
     private long lookedOverAt = System.nanoTime();
     private long doubtedAt = System.nanoTime() - BETWEEN_DOUBTS.toNanos();
 
-    Upkeep(ChangeRepository changes, Answered answered, Vectors vectors, @Value("${consilia.data}") String data) {
+    Upkeep(ChangeRepository changes, Answered answered, Vectors vectors, Indexes indexes) {
         this.changes = changes;
         this.answered = answered;
         this.vectors = vectors;
-        this.indexes = new LuceneIndexes(LuceneIndexes.in(Path.of(data)));
+        this.indexes = indexes;
     }
 
     /** The index that serves; empty while none can be searched. */
@@ -114,7 +114,12 @@ class Upkeep {
      * @param isNews whether there may be something new
      */
     boolean turn(boolean isNews) throws IOException {
+        changeRoles();
         closeMistrusted();
+        if (!isWriter) {
+            read();
+            return false;
+        }
         openWhatIsNeeded();
         var isMore = false;
         if (serving != null) {
@@ -141,6 +146,23 @@ class Upkeep {
     private Stream<Following> following() {
         return Stream.of(Optional.ofNullable(serving), Optional.ofNullable(building))
                 .flatMap(Optional::stream);
+    }
+
+    /** What was opened to read cannot be written to, nor must two write. */
+    private void changeRoles() {
+        if (indexes.isOurTurn() != isWriter) {
+            close();
+            isWriter = !isWriter;
+        }
+    }
+
+    /** Another node follows for all; this one searches what it has made. */
+    private void read() throws IOException {
+        if (serving == null) {
+            serving = indexes.current().map(this::following).orElse(null);
+        } else {
+            lookOver(serving.index());
+        }
     }
 
     private static boolean follow(Following following, boolean isNews) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -256,7 +257,7 @@ class OpenSearchIndexTests {
     @Test
     void aClusterThatIsNotThereIsSaidInASentence() throws IOException {
         var nowhere = new Access(List.of(URI.create("http://127.0.0.1:1")), "", "", "", name());
-        try (var indexes = new OpenSearchIndexes(nowhere, () -> true, Clock.systemUTC())) {
+        try (var indexes = new OpenSearchIndexes(nowhere, Path.of("target"), () -> true, Clock.systemUTC())) {
             assertThatThrownBy(indexes::current).hasMessage("OpenSearch at http://127.0.0.1:1 does not answer");
         }
     }
@@ -270,7 +271,7 @@ class OpenSearchIndexTests {
     }
 
     private OpenSearchIndexes indexes(String name, boolean isOurTurn) {
-        return new OpenSearchIndexes(opensearch.access(name), () -> isOurTurn, Clock.systemUTC());
+        return new OpenSearchIndexes(opensearch.access(name), Path.of("target"), () -> isOurTurn, Clock.systemUTC());
     }
 
     private static PassageIndex serving(OpenSearchIndexes indexes) throws IOException {
