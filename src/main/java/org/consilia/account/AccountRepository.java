@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.consilia.permit.Role;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,28 +27,32 @@ class AccountRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    AccountRepository(JdbcClient jdbc) {
+    AccountRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** Inserts, unless the address has just got an account from somebody else's hand. */
     void insert(Account account) {
+        var email = account.email() == null ? null : account.email().value();
         jdbc.sql("""
-                insert into account (id, email, name, created_at)
-                values (:id, :email, :name, :createdAt)
-                on conflict (email) do nothing
+                insert into account (id, email, email_mark, name, created_at)
+                values (:id, :email, :mark, :name, :createdAt)
+                on conflict (email_mark) do nothing
                 """)
                 .param("id", account.id().value())
-                .param("email", account.email() == null ? null : account.email().value())
-                .param("name", account.name())
+                .param("email", seal(SealedColumn.ACCOUNT_EMAIL, account.id(), email))
+                .param("mark", email == null ? null : vault.mark(SealedColumn.ACCOUNT_EMAIL, email))
+                .param("name", seal(SealedColumn.ACCOUNT_NAME, account.id(), account.name()))
                 .param("createdAt", Timestamp.from(account.createdAt()))
                 .update();
     }
 
     void rename(AccountId id, String name) {
         jdbc.sql("update account set name = :name where id = :id")
-                .param("name", name)
+                .param("name", seal(SealedColumn.ACCOUNT_NAME, id, name))
                 .param("id", id.value())
                 .update();
     }
@@ -65,35 +72,44 @@ class AccountRepository {
     Optional<Account> find(AccountId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(AccountRepository::toAccount)
+                .query(this::toAccount)
                 .optional();
     }
 
     Optional<Account> find(EmailAddress email) {
-        return jdbc.sql(SELECT + "where email = :email")
-                .param("email", email.value())
-                .query(AccountRepository::toAccount)
+        return jdbc.sql(SELECT + "where email_mark = :mark")
+                .param("mark", vault.mark(SealedColumn.ACCOUNT_EMAIL, email.value()))
+                .query(this::toAccount)
                 .optional();
     }
 
     List<Account> having(Role role) {
-        return jdbc.sql(SELECT + """
-                where id in (select account_id from account_role where role = :role)
-                order by name, email
-                """)
+        return jdbc
+                .sql(SELECT + "where id in (select account_id from account_role where role = :role)")
                 .param("role", role.name())
-                .query(AccountRepository::toAccount)
-                .list();
+                .query(this::toAccount)
+                .stream()
+                .sorted(Comparator.comparing(account -> String.valueOf(account.name())))
+                .toList();
     }
 
-    private static Account toAccount(ResultSet row, int number) throws SQLException {
-        @Nullable String email = row.getString("email");
+    private Account toAccount(ResultSet row, int number) throws SQLException {
+        var id = new AccountId(row.getObject("id", UUID.class));
+        var email = open(SealedColumn.ACCOUNT_EMAIL, id, row.getBytes("email"));
         var roles = (String[]) row.getArray("roles").getArray();
         return new Account(
-                new AccountId(row.getObject("id", UUID.class)),
+                id,
                 email == null ? null : new EmailAddress(email),
-                row.getString("name"),
+                open(SealedColumn.ACCOUNT_NAME, id, row.getBytes("name")),
                 Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private byte @Nullable [] seal(SealedColumn column, AccountId id, @Nullable String text) {
+        return text == null ? null : vault.seal(column, id.value().toString(), text);
+    }
+
+    private @Nullable String open(SealedColumn column, AccountId id, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.open(column, id.value().toString(), sealed);
     }
 }

@@ -13,6 +13,8 @@ import org.consilia.account.AccountId;
 import org.consilia.doctor.DoctorId;
 import org.consilia.doctor.InstitutionId;
 import org.consilia.question.QuestionId;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -26,11 +28,11 @@ class AnswerRepository {
 
     private static final String SELECT = """
             select answer.id, question_id, state, doctor_id, institution_id, signed_at, review_due_on,
-                   revision.number, revision.text, revision.written_at,
+                   revision.number, revision.text, revision.words, revision.written_at,
                    case when state = 'DRAFT' then returned.reason end as returned_because
             from answer
             join lateral (
-                select number, text, written_at
+                select number, text, words, written_at
                 from answer_revision
                 where answer_id = answer.id
                 order by number desc
@@ -48,8 +50,10 @@ class AnswerRepository {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final JsonMapper json;
+    private final Vault vault;
 
-    AnswerRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json) {
+    AnswerRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, JsonMapper json, Vault vault) {
+        this.vault = vault;
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
@@ -108,14 +112,17 @@ class AnswerRepository {
     }
 
     void revise(AnswerId id, AnswerText text, @Nullable AccountId writer, Instant now) {
+        var number = jdbc.sql("select coalesce(max(number), 0) + 1 from answer_revision where answer_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
         jdbc.sql("""
-                insert into answer_revision (answer_id, number, text, written_by, written_at)
-                select :id, coalesce(max(number), 0) + 1, :text::jsonb, :writer, :now
-                from answer_revision
-                where answer_id = :id
+                insert into answer_revision (answer_id, number, words, written_by, written_at)
+                values (:id, :number, :words, :writer, :now)
                 """)
                 .param("id", id.value())
-                .param("text", json.writeValueAsString(text))
+                .param("number", number)
+                .param("words", seal(id, number, text))
                 .param("writer", writer == null ? null : writer.value())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -145,7 +152,7 @@ class AnswerRepository {
                 """)
                 .param("id", id.value())
                 .param("decision", decision)
-                .param("reason", reason)
+                .param("reason", vault.seal(SealedColumn.ANSWER_DECISION_REASON, id.value(), reason))
                 .param("editor", editor.value())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -196,17 +203,37 @@ class AnswerRepository {
         @Nullable String doctor = row.getString("doctor_id");
         @Nullable String institution = row.getString("institution_id");
         var signedAt = row.getTimestamp("signed_at");
+        var id = new AnswerId(row.getString("id"));
+        var reason = row.getBytes("returned_because");
         return new Answer(
-                new AnswerId(row.getString("id")),
+                id,
                 new QuestionId(row.getString("question_id")),
                 AnswerState.valueOf(row.getString("state")),
                 doctor == null ? null : new DoctorId(doctor),
                 institution == null ? null : new InstitutionId(institution),
-                json.readValue(row.getString("text"), AnswerText.class),
+                text(id, row),
                 row.getInt("number"),
                 row.getTimestamp("written_at").toInstant(),
                 signedAt == null ? null : signedAt.toInstant(),
                 row.getObject("review_due_on", LocalDate.class),
-                row.getString("returned_because"));
+                reason == null ? null : vault.open(SealedColumn.ANSWER_DECISION_REASON, id.value(), reason));
+    }
+
+    /** An institution's text was public before it came here and lies open; a doctor's is sealed, whoever may read it. */
+    private AnswerText text(AnswerId id, ResultSet row) throws SQLException {
+        @Nullable String open = row.getString("text");
+        var text = open != null
+                ? open
+                : vault.open(
+                        SealedColumn.ANSWER_REVISION_WORDS, boundTo(id, row.getInt("number")), row.getBytes("words"));
+        return json.readValue(text, AnswerText.class);
+    }
+
+    private byte[] seal(AnswerId id, int number, AnswerText text) {
+        return vault.seal(SealedColumn.ANSWER_REVISION_WORDS, boundTo(id, number), json.writeValueAsString(text));
+    }
+
+    private static String boundTo(AnswerId id, int number) {
+        return id.value() + "/" + number;
     }
 }

@@ -42,8 +42,9 @@ class Desk {
     DeskPage of(Who who, Doctor doctor) {
         var open = answers.open(doctor.id()).stream().collect(Collectors.toMap(Answer::question, Function.identity()));
         var assigned = questions.assignedTo(doctor.account());
-        var inHand = Stream.concat(assigned.stream(), questions.all(open.keySet()).stream())
-                .distinct()
+        var taken = assigned.stream().map(Question::id).toList();
+        var others = questions.all(open.keySet()).stream().filter(question -> !taken.contains(question.id()));
+        var inHand = Stream.concat(assigned.stream(), others)
                 .filter(question -> Permit.may(who, Action.READ_PRIVATE_QUESTION, question.state()))
                 .map(question -> new InHand(question, open.get(question.id())))
                 .toList();

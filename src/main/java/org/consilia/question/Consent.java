@@ -1,15 +1,21 @@
 package org.consilia.question;
 
 import java.time.Instant;
+import org.consilia.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** What an asker agreed to: the words they were shown, the exact text it was about, when, and when they took it back. */
 public record Consent(
         Purpose purpose,
         String wording,
-        String text,
+        Sealed sealed,
         Instant givenAt,
         @Nullable Instant takenBackAt) {
+
+    /** The exact text that the asker agreed to. */
+    public String text() {
+        return sealed.text();
+    }
 
     /** What a consent is for. */
     public enum Purpose {

@@ -1,9 +1,13 @@
 package org.consilia.question;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.consilia.account.AccountId;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,8 +16,11 @@ class ConsentRepository {
 
     private final JdbcClient jdbc;
 
-    ConsentRepository(JdbcClient jdbc) {
+    private final Vault vault;
+
+    ConsentRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     void give(QuestionId question, AccountId asker, Consent.Purpose purpose, String wording, String text, Instant now) {
@@ -25,7 +32,7 @@ class ConsentRepository {
                 .param("asker", asker.value())
                 .param("purpose", purpose.name())
                 .param("wording", wording)
-                .param("text", text)
+                .param("text", vault.seal(SealedColumn.CONSENT_TEXT, boundTo(question, purpose), text))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -49,12 +56,21 @@ class ConsentRepository {
                 order by given_at, id
                 """)
                 .param("question", question.value())
-                .query((row, _) -> new Consent(
-                        Consent.Purpose.valueOf(row.getString("purpose")),
-                        row.getString("wording"),
-                        row.getString("text"),
-                        row.getTimestamp("given_at").toInstant(),
-                        QuestionRow.instant(row, "taken_back_at")))
+                .query((row, _) -> toConsent(question, row))
                 .list();
+    }
+
+    private Consent toConsent(QuestionId question, ResultSet row) throws SQLException {
+        var purpose = Consent.Purpose.valueOf(row.getString("purpose"));
+        return new Consent(
+                purpose,
+                row.getString("wording"),
+                vault.sealed(SealedColumn.CONSENT_TEXT, boundTo(question, purpose), row.getBytes("text")),
+                row.getTimestamp("given_at").toInstant(),
+                QuestionRow.instant(row, "taken_back_at"));
+    }
+
+    private static String boundTo(QuestionId question, Consent.Purpose purpose) {
+        return question.value() + "/" + purpose.name();
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.topic.TopicId;
 import org.consilia.triage.RedFlag;
+import org.consilia.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question as it stands in the database. Title and body are the asker's own words and private; what the world may see
- * is the {@link Publication}. An imported question has an {@link Origin} and no asker.
+ * A question as it stands in the database. Its {@link Original} is the asker's own words and private; what the world
+ * may see is the {@link Publication}. An imported question has an {@link Origin} and no asker.
  *
  * @param rulesVersion of the emergency gate's rules that judged the words
  * @param sentElsewhereAt when the asker of an urgent question was told not to wait any longer, or null
@@ -18,9 +19,7 @@ public record Question(
         QuestionId id,
         QuestionState state,
         @Nullable AccountId asker,
-        String title,
-        String body,
-        AboutPerson about,
+        Original original,
         boolean isUrgent,
         @Nullable String redFlag,
         @Nullable String rulesVersion,
@@ -32,11 +31,28 @@ public record Question(
         @Nullable Instant takenBackAt,
         @Nullable Origin origin,
         String referenceCode,
-        @Nullable String closedReason,
+        @Nullable Sealed closing,
         List<TopicId> topics) {
 
     public Question {
         topics = List.copyOf(topics);
+    }
+
+    public String title() {
+        return original.title();
+    }
+
+    public String body() {
+        return original.body();
+    }
+
+    public AboutPerson about() {
+        return original.about();
+    }
+
+    /** Why an editor closed it, or null. */
+    public @Nullable String closedReason() {
+        return closing == null ? null : closing.text();
     }
 
     public boolean isAskedBy(@Nullable AccountId account) {

@@ -12,6 +12,8 @@ import org.consilia.account.AccountId;
 import org.consilia.topic.TopicId;
 import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.consilia.web.PublicId;
 import org.consilia.web.Slug;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Repository;
 class QuestionRepository {
 
     private static final String SELECT = """
-            select id, state, asker_id, title, body, about_age, about_sex, about_conditions, about_medicines,
-                   is_urgent, red_flag, triage_version, sent_elsewhere_at, asked_at, confirmed_at, assigned_to, public_title, public_body, slug,
+            select id, state, asker_id, words, is_urgent, red_flag, triage_version, sent_elsewhere_at, asked_at,
+                   confirmed_at, assigned_to, public_title, public_body, slug,
                    published_at, taken_back_at, origin_institution, origin_key, origin_url, origin_year,
                    origin_focus, origin_synonyms, origin_kind, reference_code, closed_reason,
                    array(select topic_id from question_topic where question_id = question.id order by topic_id) as topics
@@ -35,10 +37,14 @@ class QuestionRepository {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final Vault vault;
+    private final QuestionRow rows;
 
-    QuestionRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    QuestionRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, Vault vault) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.vault = vault;
+        this.rows = new QuestionRow(vault);
     }
 
     void insert(QuestionId id, NewQuestion asked, Instant now) {
@@ -50,20 +56,15 @@ class QuestionRepository {
         };
         var isHeld = asked.urgency() instanceof Urgency.Emergency;
         jdbc.sql("""
-                insert into question (id, state, asker_id, title, body, about_age, about_sex, about_conditions,
-                    about_medicines, is_urgent, red_flag, triage_version, asked_at, confirmed_at, reference_code)
-                values (:id, :state, :asker, :title, :body, :age, :sex, :conditions,
-                    :medicines, :isUrgent, :redFlag, :triageVersion, :now, :confirmedAt, :code)
+                insert into question (id, state, asker_id, words, is_urgent, red_flag, triage_version, asked_at,
+                    confirmed_at, reference_code)
+                values (:id, :state, :asker, :words, :isUrgent, :redFlag, :triageVersion, :now,
+                    :confirmedAt, :code)
                 """)
                 .param("id", id.value())
                 .param("state", (isHeld ? QuestionState.HELD : QuestionState.SUBMITTED).name())
                 .param("asker", asked.asker().value())
-                .param("title", asked.title())
-                .param("body", asked.body())
-                .param("age", asked.about().age())
-                .param("sex", asked.about().sex())
-                .param("conditions", asked.about().conditions())
-                .param("medicines", asked.about().medicines())
+                .param("words", vault.seal(SealedColumn.QUESTION_WORDS, id.value(), words(asked)))
                 .param("isUrgent", redFlag != null)
                 .param("redFlag", redFlag == null ? null : redFlag.name())
                 .param("triageVersion", asked.triageVersion())
@@ -73,16 +74,20 @@ class QuestionRepository {
                 .update();
     }
 
+    private static String words(NewQuestion asked) {
+        return Original.text(asked.title(), asked.body(), asked.about());
+    }
+
     /** For each in turn, false if a question of its origin is here already. */
     boolean[] insert(Map<QuestionId, ImportedQuestion> imported) {
         var rows = imported.entrySet().stream()
                 .map(row -> row(row.getKey(), row.getValue()))
                 .toArray(SqlParameterSource[]::new);
         var counts = batches.batchUpdate("""
-                insert into question (id, state, title, body, is_urgent, asked_at, public_title, public_body, slug,
+                insert into question (id, state, is_urgent, asked_at, public_title, public_body, slug,
                     published_at, origin_institution, origin_key, origin_url, origin_year, origin_focus,
                     origin_synonyms, origin_kind, reference_code)
-                values (:id, 'PUBLIC', :title, '', false, :now, :title, '', :slug,
+                values (:id, 'PUBLIC', false, :now, :title, '', :slug,
                     :now, :institution, :key, :url, :year, :focus,
                     :synonyms, :kind, :code)
                 on conflict (origin_institution, origin_key) do nothing
@@ -130,7 +135,7 @@ class QuestionRepository {
 
     void explain(QuestionId id, String reason) {
         jdbc.sql("update question set closed_reason = :reason where id = :id")
-                .param("reason", reason)
+                .param("reason", vault.seal(SealedColumn.QUESTION_CLOSED_REASON, id.value(), reason))
                 .param("id", id.value())
                 .update();
     }
@@ -196,21 +201,21 @@ class QuestionRepository {
     Optional<Question> find(QuestionId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(QuestionRow::toQuestion)
+                .query(rows::toQuestion)
                 .optional();
     }
 
     List<Question> all(Collection<QuestionId> ids) {
         return jdbc.sql(SELECT + "where id = any(:ids)")
                 .param("ids", ids.stream().map(QuestionId::value).toArray(String[]::new))
-                .query(QuestionRow::toQuestion)
+                .query(rows::toQuestion)
                 .list();
     }
 
     List<Question> askedBy(AccountId asker) {
         return jdbc.sql(SELECT + "where asker_id = :asker order by asked_at desc")
                 .param("asker", asker.value())
-                .query(QuestionRow::toQuestion)
+                .query(rows::toQuestion)
                 .list();
     }
 
@@ -221,7 +226,7 @@ class QuestionRepository {
                 limit 100
                 """)
                 .param("state", state.name())
-                .query(QuestionRow::toQuestion)
+                .query(rows::toQuestion)
                 .list();
     }
 
@@ -229,14 +234,14 @@ class QuestionRepository {
         return jdbc.sql(SELECT
                         + "where state = 'PUBLIC' and origin_key is null order by published_at desc limit :count")
                 .param("count", count)
-                .query(QuestionRow::toQuestion)
+                .query(rows::toQuestion)
                 .list();
     }
 
     List<Question> assignedTo(AccountId doctor) {
         return jdbc.sql(SELECT + "where assigned_to = :doctor and state = 'ASSIGNED' order by is_urgent desc, asked_at")
                 .param("doctor", doctor.value())
-                .query(QuestionRow::toQuestion)
+                .query(rows::toQuestion)
                 .list();
     }
 

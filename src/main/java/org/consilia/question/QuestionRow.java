@@ -8,25 +8,26 @@ import java.util.List;
 import java.util.UUID;
 import org.consilia.account.AccountId;
 import org.consilia.topic.TopicId;
+import org.consilia.vault.Sealed;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of the table question, with all the columns that {@link QuestionRepository} names. */
 final class QuestionRow {
 
-    private QuestionRow() {}
+    private final Vault vault;
 
-    static Question toQuestion(ResultSet row, int number) throws SQLException {
+    QuestionRow(Vault vault) {
+        this.vault = vault;
+    }
+
+    Question toQuestion(ResultSet row, int number) throws SQLException {
         return new Question(
                 new QuestionId(row.getString("id")),
                 QuestionState.valueOf(row.getString("state")),
                 accountId(row, "asker_id"),
-                row.getString("title"),
-                row.getString("body"),
-                new AboutPerson(
-                        row.getString("about_age"),
-                        row.getString("about_sex"),
-                        row.getString("about_conditions"),
-                        row.getString("about_medicines")),
+                original(row),
                 row.getBoolean("is_urgent"),
                 row.getString("red_flag"),
                 row.getString("triage_version"),
@@ -38,10 +39,24 @@ final class QuestionRow {
                 instant(row, "taken_back_at"),
                 toOrigin(row),
                 row.getString("reference_code"),
-                row.getString("closed_reason"),
+                closing(row),
                 Arrays.stream((String[]) row.getArray("topics").getArray())
                         .map(TopicId::new)
                         .toList());
+    }
+
+    /** An imported question was never private: what everybody reads is all that was asked. */
+    private Original original(ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        var words = row.getBytes("words");
+        return words == null
+                ? Original.open(row.getString("public_title"), row.getString("public_body"))
+                : new Original(vault.sealed(SealedColumn.QUESTION_WORDS, id, words));
+    }
+
+    private @Nullable Sealed closing(ResultSet row) throws SQLException {
+        var reason = row.getBytes("closed_reason");
+        return reason == null ? null : vault.sealed(SealedColumn.QUESTION_CLOSED_REASON, row.getString("id"), reason);
     }
 
     private static @Nullable Publication toPublication(ResultSet row) throws SQLException {

@@ -1,24 +1,36 @@
 package org.consilia.quote;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.consilia.account.AccountId;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The door to requests for a price. */
 @Component
 public class QuoteRequests {
 
+    /** What is sealed of a request, as JSON. */
+    private record Words(String procedure, String area, String time, String wishes) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuoteRequests(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    QuoteRequests(JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.events = events;
         this.clock = clock;
     }
@@ -31,16 +43,16 @@ public class QuoteRequests {
     @Transactional
     public QuoteRequestId request(AccountId asker, boolean isConfirmed, QuoteForm form) {
         var id = QuoteRequestId.next();
+        var words = new Words(form.procedure(), form.area(), form.time(), form.wishes());
         jdbc.sql("""
-                insert into quote_request (id, asker_id, state, procedure, area, time, wishes, requested_at)
-                values (:id, :asker, 'OPEN', :procedure, :area, :time, :wishes, :now)
+                insert into quote_request (id, asker_id, state, words, requested_at)
+                values (:id, :asker, 'OPEN', :words, :now)
                 """)
                 .param("id", id.value())
                 .param("asker", asker.value())
-                .param("procedure", form.procedure())
-                .param("area", form.area())
-                .param("time", form.time())
-                .param("wishes", form.wishes())
+                .param(
+                        "words",
+                        vault.seal(SealedColumn.QUOTE_REQUEST_WORDS, id.value(), JSON.writeValueAsString(words)))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         events.publishEvent(new QuoteRequested(id, asker, isConfirmed));
@@ -51,19 +63,26 @@ public class QuoteRequests {
     @Transactional(readOnly = true)
     public List<QuoteRequest> requestedBy(AccountId asker) {
         return jdbc.sql("""
-                select id, procedure, area, time, wishes, requested_at
+                select id, words, requested_at
                 from quote_request
                 where asker_id = :asker
                 order by requested_at desc
                 """)
                 .param("asker", asker.value())
-                .query((row, _) -> new QuoteRequest(
-                        new QuoteRequestId(row.getString("id")),
-                        row.getString("procedure"),
-                        row.getString("area"),
-                        row.getString("time"),
-                        row.getString("wishes"),
-                        row.getTimestamp("requested_at").toInstant()))
+                .query((row, _) -> toQuoteRequest(row))
                 .list();
+    }
+
+    private QuoteRequest toQuoteRequest(ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        var sealed = vault.sealed(SealedColumn.QUOTE_REQUEST_WORDS, id, row.getBytes("words"));
+        var words = JSON.readValue(sealed.text(), Words.class);
+        return new QuoteRequest(
+                new QuoteRequestId(id),
+                words.procedure(),
+                words.area(),
+                words.time(),
+                words.wishes(),
+                row.getTimestamp("requested_at").toInstant());
     }
 }

@@ -1,10 +1,7 @@
 package org.consilia.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.ByteArrayInputStream;
@@ -12,14 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,12 +34,11 @@ public class Seal {
     Seal(@Value("${consilia.data}") Path data) {
         try {
             AeadConfig.register();
-            aead = keyset(data.resolve("keys").resolve("seal.json"))
+            aead = new KeyFile(data.resolve("keys").resolve("seal.json"))
+                    .readOrMake(PredefinedAeadParameters.AES256_GCM)
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException error) {
             throw new IllegalStateException("The key in keys/seal.json cannot be used.", error);
-        } catch (IOException error) {
-            throw new UncheckedIOException("The key in keys/seal.json cannot be read or written.", error);
         }
     }
 
@@ -67,24 +59,6 @@ public class Seal {
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static KeysetHandle keyset(Path file) throws IOException, GeneralSecurityException {
-        if (Files.exists(file)) {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-        }
-        var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        Files.createDirectories(file.getParent());
-        var unfinished = file.resolveSibling("seal.json.new");
-        Files.deleteIfExists(unfinished);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = Files.newByteChannel(
-                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            var json = TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
-            channel.write(StandardCharsets.UTF_8.encode(json));
-        }
-        Files.move(unfinished, file);
-        return fresh;
     }
 
     private static byte[] deflate(String text) {

@@ -1,4 +1,4 @@
-/** Keeps secrets: sealed texts and the keys that open them. */
+/** Keeps secrets: sealed texts and the keys that open them. Owns the table data_key. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.consilia.vault;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.consilia.question.AboutPerson;
+import org.consilia.question.Original;
 import org.consilia.question.PublicText;
 import org.consilia.question.Publication;
 import org.consilia.question.Question;
@@ -19,9 +19,7 @@ class ChatLinkTests {
             new QuestionId("q1w2e3r4t5y6"),
             QuestionState.PUBLIC,
             null,
-            "Private words about a stent",
-            "More private words",
-            AboutPerson.NOBODY,
+            Original.open("Private words about a stent", "More private words"),
             false,
             null,
             null,

@@ -25,9 +25,9 @@ import org.consilia.doctor.DoctorId;
 import org.consilia.doctor.Institution;
 import org.consilia.doctor.InstitutionId;
 import org.consilia.pack.Pack;
-import org.consilia.question.AboutPerson;
 import org.consilia.question.Consent;
 import org.consilia.question.Origin;
+import org.consilia.question.Original;
 import org.consilia.question.PublicText;
 import org.consilia.question.Publication;
 import org.consilia.question.Question;
@@ -37,6 +37,7 @@ import org.consilia.topic.Topic;
 import org.consilia.topic.TopicId;
 import org.consilia.trust.Principle.Name;
 import org.consilia.trust.Principle.Result;
+import org.consilia.vault.Sealed;
 import org.consilia.web.Bundles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class PrinciplesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Pack.Licence LICENCE = new Pack.Licence("CC BY", "https://example.org");
-    private static final Consent AGREED = new Consent(Consent.Purpose.PUBLISH, "I agree", "Why?", NOW, null);
+    private static final Consent AGREED =
+            new Consent(Consent.Purpose.PUBLISH, "I agree", Sealed.open("Why?"), NOW, null);
 
     private final Principles principles = new Principles("help@example.org");
 
@@ -71,8 +73,8 @@ class PrinciplesTests {
 
     @Test
     void aPublicPageWithoutAStandingConsentFailsConfidentiality() {
-        var takenBack = new Consent(Consent.Purpose.PUBLISH, "I agree", "Why?", NOW, NOW);
-        var toProcess = new Consent(Consent.Purpose.PROCESS, "I agree", "Why?", NOW, null);
+        var takenBack = new Consent(Consent.Purpose.PUBLISH, "I agree", Sealed.open("Why?"), NOW, NOW);
+        var toProcess = new Consent(Consent.Purpose.PROCESS, "I agree", Sealed.open("Why?"), NOW, null);
         assertThat(check(answer(Cast.text("x")), takenBack, toProcess))
                 .containsEntry(Name.CONFIDENTIALITY, Result.FAIL);
     }
@@ -212,9 +214,7 @@ class PrinciplesTests {
                 new QuestionId("q"),
                 QuestionState.PUBLIC,
                 null,
-                "Why?",
-                "",
-                AboutPerson.NOBODY,
+                Original.open("Why?", ""),
                 false,
                 null,
                 null,

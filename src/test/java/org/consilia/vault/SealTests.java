@@ -43,7 +43,9 @@ class SealTests {
     void aForgedOrBrokenSealDoesNotOpen() {
         var seal = new Seal(data);
         var sealed = seal.seal("find", "stent");
-        assertThat(seal.open("find", "A" + sealed.substring(1, sealed.length() - 1) + "A"))
+        var middle = sealed.length() / 2;
+        var other = sealed.charAt(middle) == 'A' ? "B" : "A";
+        assertThat(seal.open("find", sealed.substring(0, middle) + other + sealed.substring(middle + 1)))
                 .isEmpty();
         assertThat(seal.open("find", "no letters of base 64 !")).isEmpty();
         assertThat(seal.open("find", "")).isEmpty();

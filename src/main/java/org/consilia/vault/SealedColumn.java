@@ -1,0 +1,46 @@
+package org.consilia.vault;
+
+/**
+ * Every column of the database whose texts are sealed; what is not named here lies in the clear. A sealed text is bound
+ * to its column and row, so that it opens nowhere else.
+ */
+public enum SealedColumn {
+    ACCOUNT_EMAIL("account", "email", "id::text"),
+    ACCOUNT_NAME("account", "name", "id::text"),
+    QUESTION_WORDS("question", "words", "id"),
+    QUESTION_CLOSED_REASON("question", "closed_reason", "id"),
+    CONSENT_TEXT("consent", "text", "question_id || '/' || purpose"),
+    ANSWER_REVISION_WORDS("answer_revision", "words", "answer_id || '/' || number"),
+    ANSWER_DECISION_REASON("answer_decision", "reason", "answer_id"),
+    QUOTE_REQUEST_WORDS("quote_request", "words", "id"),
+    SESSION_ATTRIBUTE("spring_session_attributes", "attribute_bytes", "''");
+
+    private final String table;
+    private final String column;
+    private final String row;
+
+    SealedColumn(String table, String column, String row) {
+        this.table = table;
+        this.column = column;
+        this.row = row;
+    }
+
+    String table() {
+        return table;
+    }
+
+    String column() {
+        return column;
+    }
+
+    /** The SQL that says to which row a text is bound. */
+    String row() {
+        return row;
+    }
+
+    /** Such as {@code question.words}. */
+    @Override
+    public String toString() {
+        return table + "." + column;
+    }
+}
