@@ -7,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(
         systemName = "Consilia",
-        sharedModules = {"web", "permit", "vault", "pack", "bench"})
+        sharedModules = {"web", "permit", "vault", "audit", "pack", "bench"})
 class Consilia {
 
     public static void main(String[] args) {

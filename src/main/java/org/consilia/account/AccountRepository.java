@@ -57,16 +57,18 @@ class AccountRepository {
                 .update();
     }
 
-    void grant(AccountId id, Role role, Instant now) {
-        jdbc.sql("""
+    /** False if the account has the role already. */
+    boolean grant(AccountId id, Role role, Instant now) {
+        return jdbc.sql("""
                 insert into account_role (account_id, role, granted_at)
                 values (:id, :role, :now)
                 on conflict do nothing
                 """)
-                .param("id", id.value())
-                .param("role", role.name())
-                .param("now", Timestamp.from(now))
-                .update();
+                        .param("id", id.value())
+                        .param("role", role.name())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     Optional<Account> find(AccountId id) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.permit.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository repository;
+    private final Audit audit;
     private final Clock clock;
 
-    Accounts(AccountRepository repository, Clock clock) {
+    Accounts(AccountRepository repository, Audit audit, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,13 +39,15 @@ public class Accounts {
     public AccountId add(@Nullable EmailAddress email, String name, Role role) {
         var id = email == null ? addNameless() : of(email);
         repository.rename(id, name);
-        repository.grant(id, role, clock.instant());
+        grant(id, role);
         return id;
     }
 
     @Transactional
     public void grant(AccountId id, Role role) {
-        repository.grant(id, role, clock.instant());
+        if (repository.grant(id, role, clock.instant())) {
+            audit.did(Deed.GAVE_ROLE, Subject.account(id.value().toString()), "role:" + role);
+        }
     }
 
     @Transactional(readOnly = true)

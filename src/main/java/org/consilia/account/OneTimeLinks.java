@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +32,13 @@ public class OneTimeLinks {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OneTimeLinks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    OneTimeLinks(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -83,7 +88,10 @@ public class OneTimeLinks {
                 .query((row, _) ->
                         new Link(new AccountId(row.getObject("account_id", UUID.class)), row.getString("destination")))
                 .optional();
-        link.ifPresent(used -> events.publishEvent(new AccountSignedIn(used.account())));
+        link.ifPresent(used -> {
+            audit.did(Deed.SIGNED_IN, Subject.account(used.account().value().toString()));
+            events.publishEvent(new AccountSignedIn(used.account()));
+        });
         return link;
     }
 

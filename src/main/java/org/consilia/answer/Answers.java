@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.consilia.account.AccountId;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.doctor.DoctorId;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
@@ -28,6 +31,7 @@ public class Answers {
     private final AnswerRepository repository;
     private final Questions questions;
     private final List<PublishCheck> checks;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +39,13 @@ public class Answers {
             AnswerRepository repository,
             Questions questions,
             List<PublishCheck> checks,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.questions = questions;
         this.checks = List.copyOf(checks);
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +74,7 @@ public class Answers {
         var id = open.map(Answer::id).orElseGet(() -> start(question, doctor));
         if (!open.map(Answer::text).equals(Optional.of(text))) {
             repository.revise(id, text, writer, clock.instant());
+            note(Deed.WROTE, question, id);
         }
         return id;
     }
@@ -76,7 +83,9 @@ public class Answers {
     @Transactional
     public void submit(AnswerId id) {
         move(id, AnswerState.DRAFT, AnswerState.IN_REVIEW);
-        events.publishEvent(new AnswerSubmitted(id, get(id).question()));
+        var question = get(id).question();
+        note(Deed.SUBMITTED, question, id);
+        events.publishEvent(new AnswerSubmitted(id, question));
     }
 
     /** An editor signs an answer out to its asker, unless a check stands in the way. */
@@ -92,6 +101,7 @@ public class Answers {
         repository.sign(id, now, LocalDate.now(clock).plus(REVIEWED_EVERY));
         repository.decide(id, "SIGNED", "", editor, now);
         questions.answered(answer.question());
+        note(Deed.SIGNED, answer.question(), id);
         events.publishEvent(new AnswerSigned(id, answer.question()));
     }
 
@@ -109,7 +119,9 @@ public class Answers {
     public void sendBack(AnswerId id, AccountId editor, String reason) {
         move(id, AnswerState.IN_REVIEW, AnswerState.DRAFT);
         repository.decide(id, "RETURNED", reason, editor, clock.instant());
-        events.publishEvent(new AnswerReturned(id, get(id).question()));
+        var question = get(id).question();
+        note(Deed.SENT_BACK, question, id);
+        events.publishEvent(new AnswerReturned(id, question));
     }
 
     /** Adds an institution's answer to a question that was just imported. */
@@ -167,6 +179,10 @@ public class Answers {
             throw new AnswerChanged();
         }
         return id;
+    }
+
+    private void note(Deed deed, QuestionId question, AnswerId id) {
+        audit.did(deed, Subject.question(question.value()), "answer:" + id.value());
     }
 
     private void move(AnswerId id, AnswerState from, AnswerState to) {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.permit.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +22,13 @@ public class Doctors {
 
     private final DoctorRepository repository;
     private final Accounts accounts;
+    private final Audit audit;
     private final Clock clock;
 
-    Doctors(DoctorRepository repository, Accounts accounts, Clock clock) {
+    Doctors(DoctorRepository repository, Accounts accounts, Audit audit, Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,6 +39,7 @@ public class Doctors {
         repository.insert(id, doctor, clock.instant());
         repository.append(id, evidence, checkedBy);
         accounts.grant(doctor.account(), Role.DOCTOR);
+        audit.did(Deed.ADDED_DOCTOR, Subject.doctor(id.value()));
         return id;
     }
 
@@ -41,6 +47,7 @@ public class Doctors {
     @Transactional
     public void check(DoctorId id, Evidence evidence, AccountId checkedBy) {
         repository.append(id, evidence, checkedBy);
+        audit.did(Deed.CHECKED_LICENCE, Subject.doctor(id.value()));
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package org.consilia.operate;
 
 import java.util.Optional;
 import org.consilia.pack.BrokenPack;
+import org.consilia.vault.KeyUnusable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -19,7 +20,7 @@ final class CannotStartReporter implements SpringBootExceptionReporter {
 
     static Optional<String> sentence(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart || cause instanceof BrokenPack) {
+            if (cause instanceof CannotStart || cause instanceof BrokenPack || cause instanceof KeyUnusable) {
                 return Optional.ofNullable(cause.getMessage());
             }
             if (cause instanceof PortInUseException taken) {

@@ -2,10 +2,15 @@ package org.consilia.operate;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can tell Consilia on the command line. */
@@ -23,6 +28,18 @@ sealed interface Command {
                   print a one-time link that lets an operator in
               bin/consilia index rebuild [--data FOLDER]
                   have the running Consilia build its index anew beside the one that serves
+              bin/consilia keys list [--data FOLDER]
+                  the keys that seal private texts, and how many texts each seals
+              bin/consilia keys rotate [--data FOLDER]
+                  seal with a new key from now on, and everything old again; goes on where it was cut short
+              bin/consilia keys renew [--data FOLDER]
+                  a new key for the site, which wraps those keys
+              bin/consilia keys rewrap --from FILE [--data FOLDER]
+                  take the keys over from the site's key in FILE to the one configured now
+              bin/consilia audit verify [--data FOLDER]
+                  look for changed, missing and added entries in the record of who did what
+              bin/consilia audit who-saw QUESTION [--from TIME] [--to TIME] [--data FOLDER]
+                  who saw or did something to a question; a time is 2026-11-23 or 2026-11-23T08:00:00Z
               bin/bench WHAT …
                   measure
               bin/drill index
@@ -53,6 +70,13 @@ sealed interface Command {
 
     record Recover(Path data) implements Command {}
 
+    /** About keys: list, rotate, renew or rewrap. */
+    record Keys(Path data, String what, @Nullable Path from) implements Command {}
+
+    record VerifyAudit(Path data) implements Command {}
+
+    record WhoSaw(Path data, String question, Instant from, Instant to) implements Command {}
+
     record Bench(List<String> arguments) implements Command {}
 
     record Drill(String subject, List<String> arguments) implements Command {}
@@ -71,6 +95,8 @@ sealed interface Command {
             case "run" -> run(words);
             case "import" -> imported(words);
             case "recover" -> new Recover(dataOnly(verb, words, 0).data());
+            case "keys" -> keys(words);
+            case "audit" -> audit(words);
             case "bench" -> new Bench(List.copyOf(words));
             case "drill" -> new Drill(words.isEmpty() ? "" : words.pop(), List.copyOf(words));
             case "index" -> rebuildIndex(words);
@@ -99,36 +125,55 @@ sealed interface Command {
 
     private static Import imported(Deque<String> words) {
         var rest = dataOnly("import", words, 2);
-        if (rest.words().size() != 2) {
+        if (rest.plain().size() != 2) {
             throw new CannotStart("Say what to import and from where: bin/consilia import medquad PATH.");
         }
         return new Import(
-                rest.data(), rest.words().getFirst(), Path.of(rest.words().getLast()));
+                rest.data(), rest.plain().getFirst(), Path.of(rest.plain().getLast()));
     }
 
     private static RebuildIndex rebuildIndex(Deque<String> words) {
         var rest = dataOnly("index", words, 1);
-        if (!rest.words().equals(List.of("rebuild"))) {
+        if (!rest.plain().equals(List.of("rebuild"))) {
             throw new CannotStart("An index can be built anew: bin/consilia index rebuild.");
         }
         return new RebuildIndex(rest.data());
     }
 
-    private static DataAndWords dataOnly(String verb, Deque<String> words, int expected) {
-        var data = defaultData();
-        var plain = new ArrayList<String>();
-        while (!words.isEmpty()) {
-            if (!words.getFirst().startsWith("--") && plain.size() < expected) {
-                plain.add(words.pop());
-                continue;
-            }
-            var option = Option.next(words);
-            if (!option.name().equals("--data")) {
-                throw unknown(verb, option.name());
-            }
-            data = Path.of(option.value(words));
+    private static Keys keys(Deque<String> words) {
+        var rest = Words.of("keys", words, 1, Set.of("--data", "--from"));
+        var what = rest.plain().isEmpty() ? "" : rest.plain().getFirst();
+        var from = rest.options().get("--from");
+        if (!Set.of("list", "rotate", "renew", "rewrap").contains(what) || what.equals("rewrap") != (from != null)) {
+            throw new CannotStart("Say keys list, keys rotate, keys renew, or keys rewrap --from FILE.");
         }
-        return new DataAndWords(data, plain);
+        return new Keys(rest.data(), what, from == null ? null : Path.of(from));
+    }
+
+    private static Command audit(Deque<String> words) {
+        var rest = Words.of("audit", words, 2, Set.of("--data", "--from", "--to"));
+        var from = rest.options().getOrDefault("--from", "1970-01-01");
+        var to = rest.options().getOrDefault("--to", "9999-01-01");
+        if (rest.plain().equals(List.of("verify"))) {
+            return new VerifyAudit(rest.data());
+        }
+        if (rest.plain().size() == 2 && rest.plain().getFirst().equals("who-saw")) {
+            return new WhoSaw(rest.data(), rest.plain().getLast(), time(from), time(to));
+        }
+        throw new CannotStart("Say audit verify, or audit who-saw QUESTION with the question's id.");
+    }
+
+    private static Instant time(String value) {
+        try {
+            return Instant.parse(value.contains("T") ? value : value + "T00:00:00Z");
+        } catch (DateTimeParseException malformed) {
+            throw new CannotStart(
+                    "A time is a day such as 2026-11-23, or 2026-11-23T08:00:00Z, not \"" + value + "\".");
+        }
+    }
+
+    private static Words dataOnly(String verb, Deque<String> words, int expected) {
+        return Words.of(verb, words, expected, Set.of("--data"));
     }
 
     /** The folder data/ of the checkout that bin/ belongs to; without it, of the working folder. */
@@ -174,7 +219,31 @@ sealed interface Command {
                 + "\"; bin/consilia help lists what it" + " knows.");
     }
 
-    record DataAndWords(Path data, List<String> words) {}
+    /** What follows a verb: plain words and options with their values. */
+    record Words(List<String> plain, Map<String, String> options) {
+
+        static Words of(String verb, Deque<String> words, int expected, Set<String> known) {
+            var plain = new ArrayList<String>();
+            var options = new HashMap<String, String>();
+            while (!words.isEmpty()) {
+                if (!words.getFirst().startsWith("--") && plain.size() < expected) {
+                    plain.add(words.pop());
+                    continue;
+                }
+                var option = Option.next(words);
+                if (!known.contains(option.name())) {
+                    throw unknown(verb, option.name());
+                }
+                options.put(option.name(), option.value(words));
+            }
+            return new Words(plain, options);
+        }
+
+        Path data() {
+            var named = options.get("--data");
+            return named == null ? defaultData() : Path.of(named);
+        }
+    }
 
     /** An option as {@code --name value} or {@code --name=value}. */
     record Option(String name, @Nullable String attached) {

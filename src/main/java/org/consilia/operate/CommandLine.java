@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.consilia.find.FindBench;
 import org.consilia.find.IndexWish;
@@ -77,6 +78,16 @@ public final class CommandLine {
                         out.println("This link signs an operator in once, within 24 hours:");
                         out.println("  " + application.getBean(WaysIn.class).recover());
                     });
+                case Command.Keys keys -> changeKeys(keys);
+                case Command.VerifyAudit verify -> {
+                    return verifyAudit(verify.data());
+                }
+                case Command.WhoSaw asked ->
+                    inApplication(
+                            asked.data(),
+                            application -> application
+                                    .getBean(AuditCommand.class)
+                                    .whoSaw(asked.question(), asked.from(), asked.to(), out));
                 case Command.Bench bench -> {
                     return measure(bench.arguments());
                 }
@@ -93,6 +104,26 @@ public final class CommandLine {
             CannotStartReporter.sentence(failed).ifPresentOrElse(err::println, () -> failed.printStackTrace(err));
             return 1;
         }
+    }
+
+    private void changeKeys(Command.Keys keys) {
+        var properties = new HashMap<String, Object>();
+        if (keys.from() != null) {
+            properties.put("consilia.keys.rewrap-from", keys.from().toString());
+        }
+        inApplication(
+                keys.data(),
+                properties,
+                application -> application.getBean(KeysCommand.class).run(keys.what(), out));
+    }
+
+    private int verifyAudit(Path data) {
+        var isGood = new AtomicBoolean();
+        inApplication(
+                data,
+                application ->
+                        isGood.set(application.getBean(AuditCommand.class).verify(out)));
+        return isGood.get() ? 0 : 1;
     }
 
     /** Each measurement is its own part's; none needs a database. */
@@ -164,8 +195,12 @@ public final class CommandLine {
      * one does, they share its database, and {@code consilia.beside-server} is true.
      */
     void inApplication(Path data, Consumer<ConfigurableApplicationContext> task) {
+        inApplication(data, Map.of(), task);
+    }
+
+    private void inApplication(Path data, Map<String, Object> more, Consumer<ConfigurableApplicationContext> task) {
         var folder = DataFolder.holdOrVisit(data);
-        var properties = new HashMap<String, Object>();
+        var properties = new HashMap<>(more);
         properties.put("consilia.demonstration", "off");
         properties.put("consilia.beside-server", folder.isVisited());
         var engines = engines(folder);

@@ -2,6 +2,8 @@ package org.consilia.operate;
 
 import jakarta.validation.Valid;
 import org.consilia.account.Accounts;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Subject;
 import org.consilia.permit.Role;
 import org.consilia.web.FormErrors;
 import org.springframework.stereotype.Controller;
@@ -15,9 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
 class EditorsController {
 
     private final Accounts accounts;
+    private final Audit audit;
 
-    EditorsController(Accounts accounts) {
+    EditorsController(Accounts accounts, Audit audit) {
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     @GetMapping("/operate/editors")
@@ -36,8 +40,10 @@ class EditorsController {
     }
 
     private ModelAndView page(EditorForm form, FormErrors errors) {
+        var editors = accounts.having(Role.EDITOR);
+        editors.forEach(editor -> audit.saw(Subject.account(editor.id().value().toString())));
         return new ModelAndView("operate/editors")
-                .addObject("editors", accounts.having(Role.EDITOR))
+                .addObject("editors", editors)
                 .addObject("form", form)
                 .addObject("errors", errors);
     }

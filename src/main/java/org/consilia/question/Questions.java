@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.consilia.account.AccountId;
 import org.consilia.account.AccountSignedIn;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.topic.TopicId;
 import org.consilia.web.Slug;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,13 +26,19 @@ public class Questions {
 
     private final QuestionRepository repository;
     private final ConsentRepository consents;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Questions(
-            QuestionRepository repository, ConsentRepository consents, ApplicationEventPublisher events, Clock clock) {
+            QuestionRepository repository,
+            ConsentRepository consents,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.consents = consents;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -47,6 +56,7 @@ public class Questions {
                 asked.consentWording(),
                 asked.title() + "\n\n" + asked.body(),
                 now);
+        audit.did(Deed.ASKED, Subject.question(id.value()));
         events.publishEvent(new QuestionAsked(id));
         return id;
     }
@@ -61,12 +71,14 @@ public class Questions {
     @Transactional
     public void release(QuestionId id) {
         move(id, EnumSet.of(QuestionState.HELD), QuestionState.SUBMITTED);
+        audit.did(Deed.RELEASED, Subject.question(id.value()));
     }
 
     @Transactional
     public void decline(QuestionId id, String reason) {
         move(id, EnumSet.of(QuestionState.HELD, QuestionState.SUBMITTED, QuestionState.ASSIGNED), QuestionState.CLOSED);
         repository.explain(id, reason);
+        audit.did(Deed.DECLINED, Subject.question(id.value()));
     }
 
     /** A doctor takes a question that waits. Taking one's own again changes nothing. */
@@ -77,6 +89,7 @@ public class Questions {
         }
         move(id, EnumSet.of(QuestionState.SUBMITTED), QuestionState.ASSIGNED);
         repository.assign(id, doctor);
+        audit.did(Deed.ASSIGNED, Subject.question(id.value()));
     }
 
     /** An answer was signed. A question that is public already stays so. */
@@ -102,6 +115,7 @@ public class Questions {
             throw new QuestionChanged();
         }
         consents.give(id, asker, Consent.Purpose.PUBLISH, consentWording, text.title() + "\n\n" + text.body(), now);
+        audit.did(Deed.PUBLISHED, Subject.question(id.value()));
         events.publishEvent(new QuestionPublished(id));
     }
 
@@ -113,6 +127,7 @@ public class Questions {
             throw get(id).takenBackAt() == null ? new QuestionNotFound() : new QuestionChanged();
         }
         consents.takeBack(id, Consent.Purpose.PUBLISH, now);
+        audit.did(Deed.TOOK_BACK, Subject.question(id.value()));
         events.publishEvent(new QuestionUnpublished(id));
     }
 
@@ -122,6 +137,7 @@ public class Questions {
         if (!repository.delete(id)) {
             throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
         }
+        audit.did(Deed.FORGOT, Subject.question(id.value()));
     }
 
     @Transactional

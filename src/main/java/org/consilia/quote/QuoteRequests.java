@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.consilia.account.AccountId;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,12 +28,14 @@ public class QuoteRequests {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuoteRequests(JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    QuoteRequests(JdbcClient jdbc, Vault vault, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +60,7 @@ public class QuoteRequests {
                         vault.seal(SealedColumn.QUOTE_REQUEST_WORDS, id.value(), JSON.writeValueAsString(words)))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        audit.did(Deed.REQUESTED_QUOTE, Subject.quoteRequest(id.value()));
         events.publishEvent(new QuoteRequested(id, asker, isConfirmed));
         return id;
     }

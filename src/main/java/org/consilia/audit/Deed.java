@@ -1,0 +1,24 @@
+package org.consilia.audit;
+
+/** What somebody did. The names are in the table: they are never changed, only added to. */
+public enum Deed {
+    SAW,
+    ASKED,
+    ASSIGNED,
+    RELEASED,
+    DECLINED,
+    PUBLISHED,
+    TOOK_BACK,
+    FORGOT,
+    WROTE,
+    SUBMITTED,
+    SIGNED,
+    SENT_BACK,
+    REQUESTED_QUOTE,
+    SIGNED_IN,
+    GAVE_ROLE,
+    ADDED_DOCTOR,
+    CHECKED_LICENCE,
+    CHANGED_KEY,
+    DELETED_OLD
+}

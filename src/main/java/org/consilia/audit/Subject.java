@@ -1,0 +1,49 @@
+package org.consilia.audit;
+
+import org.consilia.vault.SealedColumn;
+
+/** What it was done to: a kind of thing and its id. */
+public record Subject(String kind, String id) {
+
+    public static Subject question(String id) {
+        return new Subject("question", id);
+    }
+
+    public static Subject answer(String id) {
+        return new Subject("answer", id);
+    }
+
+    public static Subject account(String id) {
+        return new Subject("account", id);
+    }
+
+    public static Subject doctor(String id) {
+        return new Subject("doctor", id);
+    }
+
+    public static Subject quoteRequest(String id) {
+        return new Subject("quote_request", id);
+    }
+
+    /** Something of the whole site, such as its keys. */
+    public static Subject site(String what) {
+        return new Subject("site", what);
+    }
+
+    /** The thing that a sealed text belongs to; a row that has more than an id has it first. */
+    static Subject of(SealedColumn column, String row) {
+        var id = row.replaceFirst("/.*", "");
+        return switch (column) {
+            case ACCOUNT_EMAIL, ACCOUNT_NAME -> account(id);
+            case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT -> question(id);
+            case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
+            case QUOTE_REQUEST_WORDS -> quoteRequest(id);
+            case SESSION_ATTRIBUTE -> site("session");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return kind + ":" + id;
+    }
+}

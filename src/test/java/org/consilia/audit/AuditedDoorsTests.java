@@ -1,0 +1,247 @@
+package org.consilia.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.consilia.Cast;
+import org.consilia.ConsiliaTest;
+import org.consilia.People;
+import org.consilia.Visitor;
+import org.consilia.answer.Answers;
+import org.consilia.doctor.Doctor;
+import org.consilia.question.PublicText;
+import org.consilia.question.QuestionId;
+import org.consilia.question.QuestionState;
+import org.consilia.question.Questions;
+import org.consilia.triage.RedFlag;
+import org.consilia.triage.Urgency;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every private page and looks for the record. A new page that is walked here by nobody fails a test. */
+@ConsiliaTest
+class AuditedDoorsTests {
+
+    /** Private pages that show and change nothing private, or lead on to one that does. */
+    private static final Set<String> NOTHING_PRIVATE =
+            Set.of("GET:/operate", "GET:/operate/doctors", "GET:/operate/doctors/new", "GET:/operate/doctors/{id}");
+
+    private static final String[] TYPED = {
+        "summary", "It is a nerve.",
+        "references", "PMID 12345678 | Of nerves | 2021",
+        "seen", "0",
+        "claim-1-kind", "cause",
+        "claim-1-heading", "",
+        "claim-1-text", "A nerve is pressed.",
+        "claim-1-references", "1",
+        "claim-2-kind", "when-to-get-help",
+        "claim-2-heading", "",
+        "claim-2-text", "If the hand gets weak.",
+        "claim-2-references", "",
+    };
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private Cast cast;
+    private Doctor doctor;
+    private Visitor atDesk;
+    private Visitor editing;
+    private Visitor operating;
+
+    @BeforeEach
+    void cast() {
+        cast = new Cast(context);
+        doctor = cast.doctor();
+        atDesk = new Visitor(pages, People.as(doctor.account(), "DOCTOR"));
+        editing = new Visitor(pages, People.as(cast.editor(), "EDITOR"));
+        operating = new Visitor(pages, People.as(cast.asker(), "OPERATOR"));
+    }
+
+    @Test
+    void whoOpensAQuestionIsOnRecordAndEachOnce() {
+        var question = cast.question("My itch");
+        atDesk.get("/desk/questions/" + question.value());
+        assertThat(audit.of(Subject.question(question.value())))
+                .filteredOn(entry -> entry.deed() == Deed.SAW)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(doctor.account().value());
+                    assertThat(entry.role()).isEqualTo("DOCTOR");
+                    assertThat(entry.door()).isEqualTo("GET:/desk/questions/{id}");
+                });
+    }
+
+    @Test
+    void aListPutsEachQuestionItShowsOnRecord() {
+        var one = cast.question("My itch");
+        var other = cast.question("My cough");
+        atDesk.get("/desk");
+        for (var question : Set.of(one, other)) {
+            assertThat(audit.of(Subject.question(question.value())))
+                    .anyMatch(entry -> "GET:/desk".equals(entry.door())
+                            && doctor.account().value().equals(entry.actor()));
+        }
+    }
+
+    @Test
+    void whatCannotBeRecordedIsNotShown() throws Exception {
+        var question = cast.question("My itch");
+        jdbc.sql("alter table audit_entry rename to audit_entry_away").update();
+        try {
+            var page = atDesk.get("/desk/questions/" + question.value());
+            assertThat(page).hasFailed();
+            assertThat(page.getResponse().getContentAsString()).doesNotContain("My itch");
+        } finally {
+            jdbc.sql("alter table audit_entry_away rename to audit_entry").update();
+        }
+    }
+
+    @Test
+    void whatTheWholeWorldMayReadIsNobodysSecret() {
+        var question = cast.question("My itch");
+        questions.answered(question);
+        questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
+        new Visitor(pages).get(questions.get(question).path());
+        assertThat(audit.of(Subject.question(question.value()))).noneMatch(entry -> entry.deed() == Deed.SAW);
+    }
+
+    @Test
+    void everyPrivatePageLeavesARecord() {
+        answering();
+        deciding();
+        operating();
+        var recorded = new TreeSet<>(jdbc.sql("select distinct door from audit_entry where actor is not null")
+                .query(String.class)
+                .list());
+        assertThat(privateDoors()).isNotEmpty().allMatch(door -> recorded.contains(door), "is walked and recorded");
+    }
+
+    private Set<String> privateDoors() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(page -> page.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> page.getPatternValues().stream().map(pattern -> method + ":" + pattern)))
+                .filter(door -> door.matches("[A-Z]+:/(desk|editing|mine|operate)(/.*)?"))
+                .filter(door -> !NOTHING_PRIVATE.contains(door))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void answering() {
+        var question = cast.question("My itch");
+        var desk = "/desk/questions/" + question.value();
+        atDesk.get("/desk");
+        atDesk.get(desk);
+        atDesk.post(desk + "/assignment");
+        atDesk.get(desk + "/answer");
+        atDesk.post(desk + "/answer", TYPED);
+        atDesk.get(desk + "/answer/preview");
+        assertThat(answers.open(question, doctor.id())).isPresent();
+        var answer = answers.open(question, doctor.id()).orElseThrow();
+        var seen = Integer.toString(answer.revision());
+        atDesk.post(desk + "/answer/submission", "seen", seen);
+        var decision = "/editing/answers/" + answer.id().value();
+        editing.get("/editing");
+        editing.get(decision);
+        editing.post(decision + "/return", "seen", seen, "reason", "A source is missing.");
+        answers.submit(answer.id());
+        editing.post(decision + "/signature", "seen", seen);
+        questions.answered(question);
+        mine(question);
+    }
+
+    private void mine(QuestionId question) {
+        var owner = new Visitor(
+                pages, People.as(Objects.requireNonNull(questions.get(question).asker())));
+        var own = "/mine/questions/" + question.value();
+        owner.get("/mine");
+        owner.get(own);
+        owner.get(own + "/publication");
+        owner.post(own + "/publication", "title", "Why does it itch?", "body", "Since May.", "consent", "true");
+        owner.post(own + "/taking-back");
+        assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
+        owner.get(own + "/deletion");
+        owner.post(own + "/deletion");
+        assertThat(questions.find(question)).isEmpty();
+    }
+
+    private void deciding() {
+        var urgency = new Urgency.Emergency(RedFlag.values()[0], "");
+        var held = "/editing/questions/" + cast.question("My chest", urgency).value();
+        editing.get(held);
+        editing.post(held + "/release");
+        editing.post(held + "/closure", "reason", "Please call your doctor.");
+    }
+
+    private void operating() {
+        operating.get("/operate/editors");
+        operating.post(
+                "/operate/editors",
+                "name",
+                "Nell",
+                "email",
+                People.someAddress().value());
+        var today = LocalDate.now();
+        var checked = List.of(
+                "register",
+                "A register",
+                "number",
+                "77",
+                "method",
+                "Looked up",
+                "source",
+                "https://register.example",
+                "checkedOn",
+                today.toString(),
+                "nextCheckOn",
+                today.plusYears(1).toString());
+        operating.post("/operate/doctors/" + doctor.id().value() + "/evidence", checked.toArray(String[]::new));
+        var another = new ArrayList<>(checked);
+        another.addAll(List.of(
+                "name",
+                "Dr Ada Example",
+                "specialty",
+                "neurology",
+                "languages",
+                "en",
+                "place",
+                "Port Alder",
+                "about",
+                "Looks at nerves.",
+                "disclosure",
+                "None",
+                "email",
+                People.someAddress().value()));
+        operating.post("/operate/doctors/new", another.toArray(String[]::new));
+    }
+}
