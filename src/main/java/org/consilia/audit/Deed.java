@@ -7,6 +7,7 @@ public enum Deed {
     ASSIGNED,
     RELEASED,
     DECLINED,
+    JUDGED_GATE,
     PUBLISHED,
     TOOK_BACK,
     FORGOT,

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.consilia.account.AccountId;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.triage.RedFlag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class GateVerdicts {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Clock clock;
 
-    GateVerdicts(JdbcClient jdbc, Clock clock) {
+    GateVerdicts(JdbcClient jdbc, Audit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,6 +45,7 @@ public class GateVerdicts {
         if (rows == 0) {
             throw new QuestionNotFound();
         }
+        audit.did(Deed.JUDGED_GATE, Subject.question(question.value()));
     }
 
     /** Whether the gate was right about this question; empty while nobody has said. */

@@ -36,7 +36,7 @@ class AuditedDoorsTests {
 
     /** Private pages that show and change nothing private, or lead on to one that does. */
     private static final Set<String> NOTHING_PRIVATE =
-            Set.of("GET:/operate", "GET:/operate/doctors", "GET:/operate/doctors/new", "GET:/operate/doctors/{id}");
+            Set.of("GET:/editing/gate", "GET:/operate", "GET:/operate/doctors", "GET:/operate/doctors/new", "GET:/operate/doctors/{id}");
 
     private static final String[] TYPED = {
         "summary", "It is a nerve.",
@@ -199,6 +199,7 @@ class AuditedDoorsTests {
         var urgency = new Urgency.Emergency(RedFlag.values()[0], "");
         var held = "/editing/questions/" + cast.question("My chest", urgency).value();
         editing.get(held);
+        editing.post(held + "/gate", "verdict", "RIGHT");
         editing.post(held + "/release");
         editing.post(held + "/closure", "reason", "Please call your doctor.");
     }
