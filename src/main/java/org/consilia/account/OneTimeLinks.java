@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
+import org.consilia.pack.KeptUntil;
+import org.consilia.pack.Pack;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +104,16 @@ public class OneTimeLinks {
                 .param("since", Timestamp.from(clock.instant().minus(ago)))
                 .query(Integer.class)
                 .single();
+    }
+
+    @EventListener
+    @Transactional
+    public void on(KeptUntil event) {
+        if (event.kind() == Pack.Kept.SIGN_IN_LINKS) {
+            jdbc.sql("delete from one_time_link where expires_at < :before")
+                    .param("before", Timestamp.from(event.before()))
+                    .update();
+        }
     }
 
     private static byte[] hash(String token) {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilia.account.AccountId;
+import org.consilia.pack.KeptUntil;
+import org.consilia.pack.Pack;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,5 +101,15 @@ class Outbox {
                 .param("next", Timestamp.from(clock.instant().plus(pause)))
                 .param("id", message.id())
                 .update();
+    }
+
+    @EventListener
+    @Transactional
+    public void on(KeptUntil event) {
+        if (event.kind() == Pack.Kept.MESSAGES) {
+            jdbc.sql("delete from message where state in ('SENT', 'DELIVERED', 'DEAD') and queued_at < :before")
+                    .param("before", Timestamp.from(event.before()))
+                    .update();
+        }
     }
 }

@@ -9,9 +9,12 @@ import org.consilia.account.AccountId;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
+import org.consilia.pack.KeptUntil;
+import org.consilia.pack.Pack;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +66,16 @@ public class QuoteRequests {
         audit.did(Deed.REQUESTED_QUOTE, Subject.quoteRequest(id.value()));
         events.publishEvent(new QuoteRequested(id, asker, isConfirmed));
         return id;
+    }
+
+    @EventListener
+    @Transactional
+    public void on(KeptUntil event) {
+        if (event.kind() == Pack.Kept.CLOSED_ORIGINALS) {
+            jdbc.sql("delete from quote_request where requested_at < :before")
+                    .param("before", Timestamp.from(event.before()))
+                    .update();
+        }
     }
 
     /** Somebody's own requests, the latest first. */
