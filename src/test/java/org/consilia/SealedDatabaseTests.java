@@ -99,7 +99,8 @@ class SealedDatabaseTests {
     }
 
     private List<String> tables() {
-        var tables = jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
+        var tables = jdbc
+                .sql("select table_name from information_schema.tables where table_schema = 'public'")
                 .query(String.class)
                 .stream()
                 .map(String::valueOf)

@@ -26,6 +26,9 @@ class Pending {
 
     private static final String SEEN = Pending.class.getName();
 
+    /** What the table takes; a request of an odd method is no page's. */
+    private static final String DOOR = "[A-Z]+:[A-Za-z0-9/{}._*-]{1,100}";
+
     private final AuditRepository repository;
     private final TransactionTemplate alone;
 
@@ -72,7 +75,8 @@ class Pending {
         }
         var request = attributes.getRequest();
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return request.getMethod() + ":" + (pattern == null ? withoutIds(request) : patternOf(pattern.toString()));
+        var door = request.getMethod() + ":" + (pattern == null ? withoutIds(request) : patternOf(pattern.toString()));
+        return door.matches(DOOR) ? door : null;
     }
 
     /** Sign-in happens before any page is matched. */

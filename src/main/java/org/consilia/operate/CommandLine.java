@@ -228,13 +228,15 @@ public final class CommandLine {
             properties.put("spring.datasource.username", database.user());
             properties.put("spring.datasource.password", database.password());
             out.println("Starting Consilia …");
-            return new SpringApplicationBuilder(application)
+            var started = new SpringApplicationBuilder(application)
                     .web(type)
                     .properties(QUIET_DEFAULTS)
                     .initializers(context -> context.getEnvironment()
                             .getPropertySources()
                             .addFirst(new MapPropertySource("command line", properties)))
                     .run();
+            engines.afterMigrations();
+            return started;
         } catch (RuntimeException failed) {
             engines.close();
             var reason = CannotStartReporter.sentence(failed).orElse("Consilia could not start; the reason is above.");

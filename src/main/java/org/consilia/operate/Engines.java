@@ -36,6 +36,11 @@ final class Engines implements AutoCloseable {
                         + folder.path() + "; try again in a moment."));
     }
 
+    /** Call once the application has started, that is after its migrations. */
+    void afterMigrations() {
+        server.afterMigrations();
+    }
+
     /** Call after everything that uses the database has ended. */
     @Override
     public void close() {

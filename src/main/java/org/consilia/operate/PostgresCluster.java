@@ -104,9 +104,35 @@ record PostgresCluster(DataFolder folder, PostgresPrograms programs, PostgresAcc
         }
     }
 
+    /** While migrations run, the application owns the record of who did what; afterwards it may only add and read. */
+    void keepAudit(int port, boolean isMigrating) throws SQLException {
+        try (var connection =
+                        database(port, NAME, SUPERUSER, password(SUPERUSER)).connect();
+                var statement = connection.createStatement()) {
+            if (isAbsent(connection, "select from pg_tables where tablename = ?", "audit_entry")) {
+                return;
+            }
+            if (isAbsent(connection, "select from pg_roles where rolname = ?", "consilia_audit")) {
+                statement.execute("create role consilia_audit nologin");
+            }
+            statement.execute("alter schema public owner to " + (isMigrating ? "pg_database_owner" : SUPERUSER));
+            statement.execute("grant usage, create on schema public to consilia");
+            var owner = isMigrating ? NAME : "consilia_audit";
+            for (var part : List.of("function audit_chain()", "function audit_refuse()", "table audit_entry")) {
+                statement.execute("alter " + part + " owner to " + owner);
+            }
+            statement.execute("revoke all on audit_entry from public");
+            statement.execute("grant insert, select on audit_entry to consilia");
+        }
+    }
+
     private static boolean isAbsent(Connection connection, String query) throws SQLException {
+        return isAbsent(connection, query, NAME);
+    }
+
+    private static boolean isAbsent(Connection connection, String query, String name) throws SQLException {
         try (var select = connection.prepareStatement(query)) {
-            select.setString(1, NAME);
+            select.setString(1, name);
             try (var rows = select.executeQuery()) {
                 return !rows.next();
             }

@@ -57,6 +57,7 @@ final class PostgresServer implements AutoCloseable {
         startOnFreePort(made);
         try {
             made.furnish(port);
+            made.keepAudit(port, true);
         } catch (SQLException failed) {
             close();
             throw new CannotStart("PostgreSQL started but could not be used: " + failed.getMessage() + ".", failed);
@@ -224,6 +225,19 @@ final class PostgresServer implements AutoCloseable {
             throw new IllegalStateException("PostgreSQL was not started");
         }
         return cluster.superuser(port);
+    }
+
+    /** Takes from the application what only migrations need; nothing where another process runs the server. */
+    void afterMigrations() {
+        var made = cluster;
+        if (made == null) {
+            return;
+        }
+        try {
+            made.keepAudit(port, false);
+        } catch (SQLException failed) {
+            throw new CannotStart("The record of who did what cannot be closed: " + failed.getMessage() + ".", failed);
+        }
     }
 
     /** Ends the server cleanly: open transactions are rolled back, everything committed is on disk. */

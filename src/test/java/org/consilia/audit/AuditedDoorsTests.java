@@ -35,8 +35,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AuditedDoorsTests {
 
     /** Private pages that show and change nothing private, or lead on to one that does. */
-    private static final Set<String> NOTHING_PRIVATE =
-            Set.of("GET:/editing/gate", "GET:/operate", "GET:/operate/doctors", "GET:/operate/doctors/new", "GET:/operate/doctors/{id}");
+    private static final Set<String> NOTHING_PRIVATE = Set.of(
+            "GET:/editing/gate",
+            "GET:/operate",
+            "GET:/operate/doctors",
+            "GET:/operate/doctors/new",
+            "GET:/operate/doctors/{id}");
 
     private static final String[] TYPED = {
         "summary", "It is a nerve.",

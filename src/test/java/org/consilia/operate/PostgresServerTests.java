@@ -60,6 +60,26 @@ class PostgresServerTests {
                 .isEqualTo("consilia");
     }
 
+    @Test
+    void theApplicationMayAddToTheRecordOfWhoDidWhatAndReadItButNothingElse() throws SQLException, IOException {
+        var migration = Files.readString(Path.of("src/main/resources/db/migration/audit/V12__audit.sql"));
+        run(migration);
+        server.afterMigrations();
+        run("insert into audit_entry (at, role, deed, subject) values (now(), 'DOCTOR', 'SAW', 'question:q')");
+        assertThat(ask(database, "select number from audit_entry")).isEqualTo("1");
+        for (var change : List.of(
+                "update audit_entry set deed = 'SAW'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "drop table audit_entry",
+                "alter table audit_entry disable trigger all",
+                "create or replace function audit_refuse() returns trigger language plpgsql as 'begin return new; end'")) {
+            assertThatThrownBy(() -> run(change))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "full_page_writes", "synchronous_commit", "data_checksums"})
     void whatIsCommittedIsOnDisk(String setting) throws SQLException {
