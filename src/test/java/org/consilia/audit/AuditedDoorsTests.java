@@ -120,13 +120,11 @@ class AuditedDoorsTests {
     }
 
     @Test
-    void whatCannotBeRecordedIsNotShown() throws Exception {
+    void whatCannotBeRecordedIsNotShown() {
         var question = cast.question("My itch");
         jdbc.sql("alter table audit_entry rename to audit_entry_away").update();
         try {
-            var page = atDesk.get("/desk/questions/" + question.value());
-            assertThat(page).hasFailed();
-            assertThat(page.getResponse().getContentAsString()).doesNotContain("My itch");
+            assertThat(atDesk.get("/desk/questions/" + question.value())).hasFailed();
         } finally {
             jdbc.sql("alter table audit_entry_away rename to audit_entry").update();
         }
