@@ -26,7 +26,10 @@ class Retention {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 300_000)
     void look() {
         for (var kept : pack.retention().entrySet()) {
-            var before = clock.instant().atZone(ZoneOffset.UTC).minus(kept.getValue()).toInstant();
+            var before = clock.instant()
+                    .atZone(ZoneOffset.UTC)
+                    .minus(kept.getValue())
+                    .toInstant();
             events.publishEvent(new KeptUntil(kept.getKey(), before));
         }
     }

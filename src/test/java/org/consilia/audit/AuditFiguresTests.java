@@ -66,7 +66,7 @@ class AuditFiguresTests {
                 set session_replication_role = replica;
                 insert into audit_entry (number, at, actor, role, deed, subject, door, hash)
                 select 10000 + n, timestamptz '2025-01-01' + n * interval '3 seconds', gen_random_uuid(), 'DOCTOR', 'SAW',
-                       'question:q' || (n * 7919) %% %d, 'GET:/desk/questions/{id}', sha256(n::text::bytea)
+                       'question:q' || (n::bigint * 7919) %% %d, 'GET:/desk/questions/{id}', sha256(n::text::bytea)
                 from generate_series(1, %d) n;
                 set session_replication_role = origin;
                 """.formatted(QUESTIONS, ROWS));

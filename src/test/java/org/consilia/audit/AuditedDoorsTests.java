@@ -1,6 +1,7 @@
 package org.consilia.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ class AuditedDoorsTests {
         var question = cast.question("My itch");
         jdbc.sql("alter table audit_entry rename to audit_entry_away").update();
         try {
-            assertThat(atDesk.get("/desk/questions/" + question.value())).hasFailed();
+            assertThatThrownBy(() -> atDesk.get("/desk/questions/" + question.value()))
+                    .hasMessageContaining("insert into audit_entry");
         } finally {
             jdbc.sql("alter table audit_entry_away rename to audit_entry").update();
         }
