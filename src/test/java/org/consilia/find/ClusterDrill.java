@@ -87,7 +87,8 @@ class ClusterDrill {
         var isGood = false;
         try (var embeddings = new Embeddings(1);
                 var cluster = new OpenSearchCluster(isCluster ? NODES : 1, folder);
-                var indexes = new OpenSearchIndexes(cluster.access("drill"), Path.of("target"), () -> true, Clock.systemUTC());
+                var indexes = new OpenSearchIndexes(
+                        cluster.access("drill"), Path.of("target"), () -> true, Clock.systemUTC());
                 var lucene = LuceneIndex.inMemory()) {
             var index = indexes.beside();
             fill(List.of(index, lucene), answers, vectors(options, answers, embeddings));

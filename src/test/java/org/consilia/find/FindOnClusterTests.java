@@ -91,7 +91,8 @@ class FindOnClusterTests {
         final Follower follower;
 
         Node(String prefix) throws IOException, InterruptedException {
-            indexes = new OpenSearchIndexes(OpenSearchCluster.shared().access(prefix), Path.of("target"), turn::isOurs, Clock.systemUTC());
+            indexes = new OpenSearchIndexes(
+                    OpenSearchCluster.shared().access(prefix), Path.of("target"), turn::isOurs, Clock.systemUTC());
             var vectors = context.getBean(Vectors.class);
             var upkeep = new Upkeep(
                     context.getBean(ChangeRepository.class), context.getBean(Answered.class), vectors, indexes);

@@ -197,7 +197,11 @@ class IndexUpkeepTests {
             var vectors = new Vectors(
                     context.getBean(VectorRepository.class), changes, context.getBean(Answered.class), missing);
             var follower = new Follower(
-                    new Upkeep(changes, context.getBean(Answered.class), vectors, new LuceneIndexes(LuceneIndexes.in(folder))),
+                    new Upkeep(
+                            changes,
+                            context.getBean(Answered.class),
+                            vectors,
+                            new LuceneIndexes(LuceneIndexes.in(folder))),
                     vectors,
                     context.getBean(DataSource.class),
                     context);
@@ -214,8 +218,11 @@ class IndexUpkeepTests {
     }
 
     private Upkeep upkeep() throws IOException {
-        var upkeep =
-                new Upkeep(changes, context.getBean(Answered.class), context.getBean(Vectors.class), new LuceneIndexes(LuceneIndexes.in(folder)));
+        var upkeep = new Upkeep(
+                changes,
+                context.getBean(Answered.class),
+                context.getBean(Vectors.class),
+                new LuceneIndexes(LuceneIndexes.in(folder)));
         var isNews = true;
         while (upkeep.turn(isNews) || upkeep.index().isEmpty()) {
             isNews = false;
