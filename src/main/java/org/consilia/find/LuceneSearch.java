@@ -15,6 +15,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -40,6 +41,14 @@ class LuceneSearch {
     /** Of a long message the rarest words; the others say little and would be looked up in long lists. */
     static final int MOST_WORDS = 64;
 
+    private static final int MOST_SYNONYMS = 32;
+
+    /**
+     * What a word counts that was not said but means the same. Counted in full, a thing with many names outweighs all
+     * else that was said (docs/benchmarks.md).
+     */
+    private static final float OF_SYNONYMS = 0.4f;
+
     private final LuceneSearcher searcher;
     private final Enquiry enquiry;
 
@@ -49,8 +58,8 @@ class LuceneSearch {
     }
 
     Candidates candidates(Set<String> withoutAnswers) throws IOException {
-        var rarest = rarest();
-        var words = anyOf(rarest);
+        var rarest = rarest(enquiry.stems(), MOST_WORDS);
+        var words = anyOf(rarest, rarest(enquiry.synonyms(), MOST_SYNONYMS));
         var evidence = evidenceOf(docs(words, withoutAnswers.size()), words);
         evidence.removeIf(each -> withoutAnswers.contains(each.answer()));
         return new Candidates(evidence, weightOf(rarest));
@@ -73,25 +82,29 @@ class LuceneSearch {
         return evidence;
     }
 
-    private List<String> rarest() throws IOException {
+    private List<String> rarest(Set<String> stems, int most) throws IOException {
         record Rare(String stem, float rarity) {}
         var known = new ArrayList<Rare>();
-        for (var stem : enquiry.stems()) {
+        for (var stem : stems) {
             if (searcher.knows(stem)) {
                 known.add(new Rare(stem, searcher.rarityOf(stem)));
             }
         }
         return known.stream()
                 .sorted(Comparator.comparing(Rare::rarity).reversed())
-                .limit(MOST_WORDS)
+                .limit(most)
                 .map(Rare::stem)
                 .toList();
     }
 
-    private static Query anyOf(List<String> stems) {
+    private static Query anyOf(List<String> stems, List<String> synonyms) {
         var any = new BooleanQuery.Builder();
         for (var stem : stems) {
             any.add(new TermQuery(new Term(LuceneIndex.WORDS, stem)), BooleanClause.Occur.SHOULD);
+        }
+        for (var stem : synonyms) {
+            var word = new TermQuery(new Term(LuceneIndex.WORDS, stem));
+            any.add(new BoostQuery(word, OF_SYNONYMS), BooleanClause.Occur.SHOULD);
         }
         return any.build();
     }

@@ -1,6 +1,7 @@
 package org.consilia.read;
 
 import org.consilia.find.AttributedPassages;
+import org.consilia.find.DidYouMean;
 import org.consilia.find.Passages;
 import org.consilia.pack.Pack;
 import org.consilia.permit.NotPermitted;
@@ -25,13 +26,21 @@ class FindController {
     private final Triage triage;
     private final Passages passages;
     private final AttributedPassages attributed;
+    private final DidYouMean didYouMean;
     private final Seal seal;
     private final Pack pack;
 
-    FindController(Triage triage, Passages passages, AttributedPassages attributed, Seal seal, Pack pack) {
+    FindController(
+            Triage triage,
+            Passages passages,
+            AttributedPassages attributed,
+            DidYouMean didYouMean,
+            Seal seal,
+            Pack pack) {
         this.triage = triage;
         this.passages = passages;
         this.attributed = attributed;
+        this.didYouMean = didYouMean;
         this.seal = seal;
         this.pack = pack;
     }
@@ -67,6 +76,7 @@ class FindController {
         return new ModelAndView("read/found")
                 .addObject("words", sought.words())
                 .addObject("urgent", urgency instanceof Urgency.Urgent urgent ? urgent : null)
+                .addObject("meant", didYouMean.by(sought.words()))
                 .addObject("found", found)
                 .addObject("passages", attributed.of(found.passages()));
     }
