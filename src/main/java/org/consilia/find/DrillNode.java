@@ -127,7 +127,11 @@ public class DrillNode implements AutoCloseable {
         public DrillNode in(Path data) {
             var embeddings = new Counting();
             var own = new Vectors(vectors, changes, answered, embeddings);
-            var follower = new Follower(new Upkeep(changes, answered, own, new LuceneIndexes(LuceneIndexes.in(data))), own, database, context);
+            var follower = new Follower(
+                    new Upkeep(changes, answered, own, new LuceneIndexes(LuceneIndexes.in(data))),
+                    own,
+                    database,
+                    context);
             return new DrillNode(
                     LuceneIndexes.in(data),
                     embeddings,

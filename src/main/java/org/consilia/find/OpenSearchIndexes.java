@@ -98,7 +98,8 @@ class OpenSearchIndexes implements Indexes {
         return Optional.of(
                 isOurTurn()
                         ? toWrite(serving.get())
-                        : new OpenSearchIndex(connection, alias, alias, mark(serving.get()).cursor(), null, clock));
+                        : new OpenSearchIndex(
+                                connection, alias, alias, mark(serving.get()).cursor(), null, clock));
     }
 
     /** Another index to be filled: one that was begun and not finished, else an empty one. */
