@@ -41,13 +41,13 @@ class LuceneSearch {
     /** Of a long message the rarest words; the others say little and would be looked up in long lists. */
     static final int MOST_WORDS = 64;
 
-    private static final int MOST_SYNONYMS = 32;
+    static final int MOST_SYNONYMS = 32;
 
     /**
      * What a word counts that was not said but means the same. Counted in full, a thing with many names outweighs all
      * else that was said (docs/benchmarks.md).
      */
-    private static final float OF_SYNONYMS = 0.4f;
+    static final float OF_SYNONYMS = 0.4f;
 
     private final LuceneSearcher searcher;
     private final Enquiry enquiry;

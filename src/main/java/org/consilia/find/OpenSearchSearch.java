@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.consilia.find.OpenSearchConnection.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
@@ -54,10 +55,11 @@ class OpenSearchSearch {
     record Stored(String question, String names) {}
 
     Candidates candidates(Set<String> withoutAnswers) throws IOException {
-        var rarest = rarest();
+        var rarest = rarest(enquiry.stems(), LuceneSearch.MOST_WORDS);
         var weight = rarest.values().stream().reduce(0f, Float::sum);
         var spare = withoutAnswers.size();
-        var words = anyOf(rarest.keySet());
+        var synonyms = rarest(enquiry.synonyms(), LuceneSearch.MOST_SYNONYMS);
+        var words = anyOf(rarest.keySet(), synonyms.keySet());
         var ids = new LinkedHashSet<String>();
         for (var hits : ask(List.of(
                 search(
@@ -113,11 +115,11 @@ class OpenSearchSearch {
         return rarities.ofAll(stems);
     }
 
-    private Map<String, Float> rarest() throws IOException {
-        return rarities.ofThoseKnown(enquiry.stems()).entrySet().stream()
+    private Map<String, Float> rarest(Set<String> stems, int most) throws IOException {
+        return rarities.ofThoseKnown(stems).entrySet().stream()
                 .sorted(Map.Entry.<String, Float>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(LuceneSearch.MOST_WORDS)
+                .limit(most)
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -169,14 +171,19 @@ class OpenSearchSearch {
                         .params(asked)))));
     }
 
-    private static Query anyOf(Set<String> stems) {
-        var each = stems.stream()
-                .map(stem -> Query.of(query ->
-                        query.term(term -> term.field(OpenSearchIndexes.WORDS).value(FieldValue.of(stem)))))
+    private static Query anyOf(Set<String> stems, Set<String> synonyms) {
+        var each = Stream.concat(
+                        stems.stream().map(stem -> having(stem, 1)),
+                        synonyms.stream().map(stem -> having(stem, LuceneSearch.OF_SYNONYMS)))
                 .toList();
         return each.isEmpty()
                 ? Query.of(query -> query.matchNone(none -> none))
                 : Query.of(query -> query.bool(any -> any.should(each)));
+    }
+
+    private static Query having(String stem, float boost) {
+        return Query.of(query -> query.term(term ->
+                term.field(OpenSearchIndexes.WORDS).value(FieldValue.of(stem)).boost(boost)));
     }
 
     private static Map<String, Float> scores(List<Scored> hits) {

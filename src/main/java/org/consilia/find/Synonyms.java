@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +59,19 @@ class Synonyms {
     Set<String> stemsBeside(String text) {
         var placed = Stems.placed(text);
         var stems = new LinkedHashSet<String>();
-        others(text, placed).forEach(other -> stems.addAll(other.stems()));
+        members(text, placed).forEach(member -> member.others().forEach(other -> stems.addAll(other.stems())));
         placed.forEach(own -> stems.remove(own.stem()));
         return stems;
     }
 
-    /** The other names of the phrases in a text, as they are written. */
-    List<String> alsoCalled(String text) {
-        return others(text, Stems.placed(text)).stream().map(Phrase::written).toList();
+    /** The phrases in a text, and what each is called besides, as they are written. */
+    Map<String, List<String>> alsoCalled(String text) {
+        var called = new LinkedHashMap<String, List<String>>();
+        members(text, Stems.placed(text))
+                .forEach(member -> called.put(
+                        member.phrase().written(),
+                        member.others().stream().map(Phrase::written).toList()));
+        return called;
     }
 
     /** Every word of the phrases in small letters, with the number of phrases that have it. */
@@ -73,16 +79,16 @@ class Synonyms {
         return Map.copyOf(words);
     }
 
-    private List<Phrase> others(String text, List<Placed> placed) {
+    private List<Member> members(String text, List<Placed> placed) {
         var shouted = placed.size() > LONGEST_IN_CAPITALS && text.chars().noneMatch(Character::isLowerCase);
-        var others = new ArrayList<Phrase>();
+        var members = new ArrayList<Member>();
         var at = 0;
         while (at < placed.size()) {
             var found = longestAt(text, placed.subList(at, placed.size()), shouted);
-            found.ifPresent(member -> others.addAll(member.others()));
+            found.ifPresent(members::add);
             at += found.map(Member::length).orElse(1);
         }
-        return others;
+        return members;
     }
 
     private Optional<Member> longestAt(String text, List<Placed> placed, boolean shouted) {

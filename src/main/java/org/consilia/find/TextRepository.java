@@ -1,6 +1,8 @@
 package org.consilia.find;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.consilia.question.QuestionId;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -17,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * weighs most; to rank by it, every page that has one of the words would have to be read. So each word, and all of them
  * together, gives a thousand questions at most; these are ordered by how rare the words are that led to them, as
  * PostgreSQL's statistics tell, and only the first hundred are read and ranked. A rare word, which decides, loses
- * nothing by this. Of a long message the twelve rarest words are looked for. Whatever happens, the database breaks a
+ * nothing by this. Of a long message the twelve rarest words are looked for. In the place of a word may stand what it is called
+ * besides ({@link Synonyms}). Whatever happens, the database breaks a
  * search off after a second.
  */
 @Repository
@@ -72,6 +75,12 @@ class TextRepository {
     /** The questions that share most with these words, best first. Takes a second at most. */
     @Transactional(readOnly = true)
     public List<Hit> search(String words, int most) {
+        var said = new ArrayList<String>();
+        var called = new ArrayList<String>();
+        Synonyms.SHIPPED.alsoCalled(words).forEach((phrase, others) -> {
+            said.addAll(Collections.nCopies(others.size(), phrase));
+            called.addAll(others);
+        });
         jdbc.sql("select set_config('statement_timeout', '1000', true)").query(_ -> {});
         return jdbc.sql("""
                 with common as (
@@ -79,17 +88,25 @@ class TextRepository {
                     from pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) x (word, frequency)
                     where schemaname = current_schema() and tablename = 'passage_text' and attname = 'words'
                         and word is not null
+                ), synonym as (
+                    select lexeme, string_agg('(' || other.query || ')', ' | ') as query
+                    from unnest(:said::text[], :called::text[]) pair (said, called)
+                    cross join lateral (select plainto_tsquery('english', called)::text as query) other
+                    cross join unnest(to_tsvector('english', said))
+                    where other.query <> ''
+                    group by lexeme
                 ), said as (
-                    select quote_literal(lexeme)::tsquery as query,
+                    select concat_ws(' | ', quote_literal(lexeme), synonym.query)::tsquery as query,
                            coalesce(-ln(frequency), (select 1 - ln(min(frequency)) from common), 1)::float4 as weight
                     from unnest(to_tsvector('english', :words))
                     left join common on word = lexeme
+                    left join synonym using (lexeme)
                     order by weight desc
                     limit 12
                 ), looked_for as (
                     select query, weight from said
                     union all
-                    select string_agg(query::text, ' & ')::tsquery, sum(weight)::float4 from said having count(*) > 1
+                    select string_agg('(' || query::text || ')', ' & ')::tsquery, sum(weight)::float4 from said having count(*) > 1
                 ), candidate as (
                     select question_id
                     from looked_for
@@ -110,6 +127,8 @@ class TextRepository {
                 limit :most
                 """)
                 .param("words", words)
+                .param("said", said.toArray(String[]::new))
+                .param("called", called.toArray(String[]::new))
                 .param("most", most)
                 .query((row, _) -> new Hit(new QuestionId(row.getString("question_id")), row.getFloat("share")))
                 .list();

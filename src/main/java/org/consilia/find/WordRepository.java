@@ -54,7 +54,7 @@ class WordRepository {
     Set<String> stillUsed(Collection<String> words) {
         return jdbc.sql("""
                 select word
-                from unnest(:words) word
+                from unnest(:words::text[]) word
                 where exists (select from find_word where title_words @> array[word])
                    or exists (select from find_word where name_words @> array[word])
                 """)

@@ -69,6 +69,15 @@ class ByWordsTests {
     }
 
     @Test
+    void whatIsCalledSomethingElseIsFoundInBothDirections() {
+        var clinical = publish("Is the nephrolithiasis of vegans different?", "Nephrolithiasis is rarer in vegans.");
+        var lay = publish("Are kidney stones of sailors different?", "Kidney stones are commoner in sailors.");
+
+        assertThat(texts.search("kidney stones vegans", 50)).contains(new TextRepository.Hit(clinical, 1));
+        assertThat(texts.search("nephrolithiasis sailors", 50)).contains(new TextRepository.Hit(lay, 1));
+    }
+
+    @Test
     void wordsOfWhatIsTakenBackAreGoneInTheSameTransaction() {
         var question = publish("Can I swim with grommets?", "Most children may swim with grommets.");
         assertThat(texts.search("grommets", 5)).hasSize(1);

@@ -8,11 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.Visitor;
-import org.consilia.answer.Answers;
-import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.Test;
@@ -126,15 +123,7 @@ class DidYouMeanTests {
     }
 
     private QuestionId publish(String title) {
-        var cast = new Cast(context);
-        var question = cast.question(title);
-        var doctor = cast.doctor();
-        var answers = context.getBean(Answers.class);
-        var answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It can be treated."));
-        answers.submit(answer);
-        answers.sign(answer, cast.editor());
-        questions.publish(question, new PublicText(title, ""), "I agree");
-        return question;
+        return Published.question(context, title, "It can be treated.");
     }
 
     private static List<String> lines(String file) throws IOException {

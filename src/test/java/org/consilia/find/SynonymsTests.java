@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +58,11 @@ class SynonymsTests {
         for (var group : groups) {
             for (var member : group) {
                 assertThat(Synonyms.SHIPPED.alsoCalled(member))
-                        .as(member)
-                        .containsExactlyInAnyOrderElementsOf(group.stream()
-                                .filter(other -> !other.equals(member))
-                                .toList());
+                        .containsExactly(Map.entry(
+                                member,
+                                group.stream()
+                                        .filter(other -> !other.equals(member))
+                                        .toList()));
             }
         }
     }
@@ -87,8 +89,8 @@ class SynonymsTests {
     void theLongestPhraseCounts() {
         var synonyms = Synonyms.of(List.of("diabetes = sugar disease", "gestational diabetes = pregnancy sugar"));
 
-        assertThat(synonyms.alsoCalled("gestational diabetes")).containsExactly("pregnancy sugar");
-        assertThat(synonyms.alsoCalled("gestational age, diabetes")).containsExactly("sugar disease");
+        assertThat(synonyms.alsoCalled("gestational diabetes")).containsOnlyKeys("gestational diabetes");
+        assertThat(synonyms.alsoCalled("gestational age, diabetes")).containsOnlyKeys("diabetes");
     }
 
     @Test
@@ -96,7 +98,7 @@ class SynonymsTests {
         var synonyms = Synonyms.of(List.of("water on the knee = knee effusion"));
 
         assertThat(synonyms.alsoCalled("Water on both knees")).isEmpty();
-        assertThat(synonyms.alsoCalled("WATER ON THE KNEES")).containsExactly("knee effusion");
+        assertThat(synonyms.alsoCalled("WATER ON THE KNEES")).containsOnlyKeys("water on the knee");
     }
 
     @Test
