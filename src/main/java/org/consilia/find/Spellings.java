@@ -16,8 +16,8 @@ import java.util.Set;
  * and swapped. The fewest mistakes in both together win; of equals the word that is used more often.
  *
  * <p><b>Why a plain walk.</b> Every word of the vocabulary is looked at, but nearly all are put aside by their length and
- * by the set of their letters, two numbers. That takes half a millisecond for fifty thousand words, and no memory but
- * the words. An index of shortened forms, as the emergency gate has, would take hundreds of megabytes here.
+ * by the set of their letters, two numbers. That takes one to two milliseconds for forty thousand words, and no memory
+ * but the words. An index of shortened forms, as the emergency gate has, would take hundreds of megabytes here.
  *
  * <p><b>Caution.</b> A suggestion that was not needed makes a person doubt what they wrote rightly. So words of fewer
  * than five letters are left alone, and ordinary English words, and people's names; of a word that is in the vocabulary
