@@ -1,15 +1,16 @@
 package org.consilia.find;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.util.VectorUtil;
 import org.consilia.embedding.Embeddings;
 
 /**
- * What was asked, in the form the index compares: its meaning, its words, and the words of its core.
+ * What was asked, in the form the index compares: its meaning, its words, the words of its core, and its kind.
  *
  * @param synonyms stems of what else the things in it are called, without its own
  */
-record Enquiry(float[] meaning, Set<String> stems, Set<String> coreStems, Set<String> synonyms) {
+record Enquiry(float[] meaning, Set<String> stems, Set<String> coreStems, Set<String> synonyms, Kinds kinds) {
 
     /** What the asking sentences count beside the message; half kept both kinds of test questions best. */
     private static final float OF_CORE = 0.5f;
@@ -21,12 +22,21 @@ record Enquiry(float[] meaning, Set<String> stems, Set<String> coreStems, Set<St
         this(meaning, stems, coreStems, Set.of());
     }
 
+    Enquiry(float[] meaning, Set<String> stems, Set<String> coreStems, Set<String> synonyms) {
+        this(meaning, stems, coreStems, synonyms, KindsOfQuestion.of(meaning));
+    }
+
     static Enquiry of(Asked asked, Embeddings embeddings) {
+        return of(asked, embeddings::of);
+    }
+
+    /** With meanings from elsewhere, such as a file that keeps them. */
+    static Enquiry of(Asked asked, Function<String, float[]> meanings) {
         var brief = asked.brief();
         var core = asked.briefCore();
-        var meaning = embeddings.of(brief);
+        var meaning = meanings.apply(brief);
         return new Enquiry(
-                core.length() > NEARLY_ALL * brief.length() ? meaning : mixed(meaning, embeddings.of(core)),
+                core.length() > NEARLY_ALL * brief.length() ? meaning : mixed(meaning, meanings.apply(core)),
                 Stems.of(asked.whole()),
                 Stems.of(asked.core()),
                 Synonyms.SHIPPED.stemsBeside(asked.whole()));

@@ -8,6 +8,7 @@ package org.consilia.find;
  * @param bm25 of the enquiry's words in question, names and answer
  * @param named how fully the enquiry names what the answer is about, weighed by rarity
  * @param nameSaid the share of that name that was said, 0 to 1
+ * @param kind how likely the enquiry and the question that was answered ask for the same kind of thing, 0 to 1
  */
 record Evidence(
         String answer,
@@ -16,4 +17,5 @@ record Evidence(
         float nearAnswer,
         float bm25,
         float named,
-        float nameSaid) {}
+        float nameSaid,
+        float kind) {}

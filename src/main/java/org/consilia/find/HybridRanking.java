@@ -67,7 +67,8 @@ class HybridRanking {
                         each.nearQuestion(),
                         each.nearAnswer(),
                         share(each.bm25(), weight),
-                        each.nameSaid()))
+                        each.nameSaid(),
+                        each.kind()))
                 .toList();
     }
 

@@ -18,6 +18,11 @@ record IndexedAnswer(
     /** Characters of an answer that make its meaning: its beginning says what it is about, and reading more costs. */
     private static final int BEGINNING = 600;
 
+    /** What kind of thing the question asks for. */
+    Kinds kinds() {
+        return KindsOfQuestion.of(questionMeaning);
+    }
+
     static String beginningOf(String text) {
         return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING);
     }

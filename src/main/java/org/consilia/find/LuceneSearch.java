@@ -73,7 +73,7 @@ class LuceneSearch {
             var end = leaf.docBase + leaf.reader().maxDoc();
             var inLeaf = docs.subSet(leaf.docBase, end);
             if (!inLeaf.isEmpty()) {
-                var pages = Pages.of(leaf, enquiry.meaning(), weight);
+                var pages = Pages.of(leaf, enquiry, weight);
                 for (var doc : inLeaf) {
                     evidence.add(pages.turnedTo(doc - leaf.docBase, names));
                 }
@@ -137,21 +137,23 @@ class LuceneSearch {
 
     /** The columns of one segment, read forwards. */
     private record Pages(
-            float[] meaning,
+            Enquiry enquiry,
             BinaryDocValues answers,
             BinaryDocValues questions,
             BinaryDocValues names,
+            BinaryDocValues kinds,
             Vectors questionMeanings,
             Vectors answerMeanings,
             @Nullable Scorer words) {
 
-        static Pages of(LeafReaderContext leaf, float[] meaning, Weight words) throws IOException {
+        static Pages of(LeafReaderContext leaf, Enquiry enquiry, Weight words) throws IOException {
             var reader = leaf.reader();
             return new Pages(
-                    meaning,
+                    enquiry,
                     DocValues.getBinary(reader, LuceneIndex.ANSWER),
                     DocValues.getBinary(reader, LuceneIndex.QUESTION),
                     DocValues.getBinary(reader, LuceneIndex.NAMES),
+                    DocValues.getBinary(reader, LuceneIndex.KINDS),
                     Vectors.of(reader.getFloatVectorValues(LuceneIndex.QUESTION_MEANING)),
                     Vectors.of(reader.getFloatVectorValues(LuceneIndex.ANSWER_MEANING)),
                     words.scorer(leaf));
@@ -162,11 +164,20 @@ class LuceneSearch {
             return new Evidence(
                     text(answers, doc),
                     text(questions, doc),
-                    questionMeanings.nearness(meaning, doc),
-                    answerMeanings.nearness(meaning, doc),
+                    questionMeanings.nearness(enquiry.meaning(), doc),
+                    answerMeanings.nearness(enquiry.meaning(), doc),
                     words == null ? 0 : bm25(words, doc),
                     name.named(),
-                    name.said());
+                    name.said(),
+                    enquiry.kinds().agreement(kinds(doc)));
+        }
+
+        private Kinds kinds(int doc) throws IOException {
+            if (!kinds.advanceExact(doc)) {
+                return Kinds.UNKNOWN;
+            }
+            var bytes = kinds.binaryValue();
+            return Kinds.unpacked(bytes.bytes, bytes.offset, bytes.length);
         }
 
         private static String text(BinaryDocValues column, int doc) throws IOException {

@@ -8,6 +8,14 @@ package org.consilia.find;
  * @param nearAnswer how near it is to the answer's own words, up to 1
  * @param words how much of what the enquiry's words could weigh is found in question and answer, 0 to about 2
  * @param named how fully the enquiry names what the answer is about, 0 to 1
+ * @param kind how likely both questions ask for the same kind of thing, 0 to 1
  */
 record Match(
-        String answer, String question, float score, float nearQuestion, float nearAnswer, float words, float named) {}
+        String answer,
+        String question,
+        float score,
+        float nearQuestion,
+        float nearAnswer,
+        float words,
+        float named,
+        float kind) {}

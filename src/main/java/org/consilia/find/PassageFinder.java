@@ -16,8 +16,9 @@ import java.util.Set;
  * one with the larger sum is shown. Inside it a window of up to three neighbouring sentences slides along; it stays
  * where it holds the most weight of different words, a further sentence having to bring a tenth more. A word that stands
  * in every sentence, as the name of the disease often does, says nothing about which of them to read, so words weigh
- * less the more sentences of the section have them. Where no word is shared, the section's beginning is the window:
- * doctors put the answer first.
+ * less the more sentences of the section have them. Words that the answer to such a question is likely to have
+ * ({@link Cues}) count too, and words that say nothing, "please", do not. The beginning counts a quarter more, since
+ * doctors put the answer first, and where no word is shared it is the window.
  *
  * <p><b>Trade-offs.</b> Neighbouring sentences read as the doctor wrote them; three scattered ones would cover more
  * words and could turn the sense round ("do not …"). Nothing is cut inside a sentence, for the same reason. Words count
@@ -42,11 +43,19 @@ class PassageFinder {
     /** What a full repetition of the reader's words counts against nearness, which spreads over some 0.3. */
     private static final float OF_WORDS = 0.3f;
 
-    private final Map<String, Float> weights;
+    /** What standing first adds: doctors put the answer first. */
+    private static final float FIRST = 0.25f;
 
-    /** @param weights how much each word counts; the others count 1 */
-    PassageFinder(Map<String, Float> weights) {
+    private final Map<String, Float> weights;
+    private final Map<String, Float> cues;
+
+    /**
+     * @param weights how much each word counts; the others count 1
+     * @param asked what kind of thing is asked for
+     */
+    PassageFinder(Map<String, Float> weights, Kinds asked) {
         this.weights = weights;
+        cues = Cues.of(asked);
     }
 
     /** The place in these sections, of which there is at least one. */
@@ -59,7 +68,7 @@ class PassageFinder {
             }
         }
         var text = sections.get(best).text();
-        var window = window(text, said);
+        var window = window(text, said, cues);
         return new Marked(best, window, marks(text, window, said));
     }
 
@@ -67,6 +76,7 @@ class PassageFinder {
         var said = new HashMap<String, Float>();
         Stems.of(asked.whole()).forEach(stem -> said.put(stem, weightOf(stem)));
         Stems.of(asked.core()).forEach(stem -> said.put(stem, 2 * weightOf(stem)));
+        said.keySet().removeIf(Cues::isEmptyWord);
         return said;
     }
 
@@ -79,14 +89,16 @@ class PassageFinder {
         return section.near() + (all > 0 ? OF_WORDS * weight(Stems.of(section.text()), said) / all : 0);
     }
 
-    private static Span window(String text, Map<String, Float> said) {
+    private static Span window(String text, Map<String, Float> said, Map<String, Float> cues) {
         var sentences = Sentences.of(text);
         if (sentences.isEmpty()) {
             return new Span(0, text.length());
         }
         var stems =
                 sentences.stream().map(sentence -> Stems.of(sentence.of(text))).toList();
-        var telling = telling(stems, said);
+        var sought = new HashMap<>(cues);
+        sought.putAll(said);
+        var telling = telling(stems, sought);
         var windows = new ArrayList<Window>();
         for (var from = 0; from < sentences.size(); from++) {
             var held = new HashSet<String>();
@@ -98,7 +110,7 @@ class PassageFinder {
                     break;
                 }
                 held.addAll(stems.get(from + count - 1));
-                var weight = weight(held, telling) * (1 - FURTHER_SENTENCE * (count - 1));
+                var weight = weight(held, telling) * (1 - FURTHER_SENTENCE * (count - 1)) * (from == 0 ? 1 + FIRST : 1);
                 windows.add(new Window(span, weight, count, from));
             }
         }

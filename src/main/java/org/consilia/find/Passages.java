@@ -107,7 +107,8 @@ public class Passages {
         var matches = index.bestFor(enquiry, LOOKED_AT).stream()
                 .filter(match -> toneOf(match) != Tone.NOTHING)
                 .toList();
-        return new Matched(asked, enquiry, matches, new PassageFinder(index.raritiesOf(enquiry.stems())));
+        return new Matched(
+                asked, enquiry, matches, new PassageFinder(index.raritiesOf(enquiry.stems()), enquiry.kinds()));
     }
 
     private Found found(Matched matched) {

@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.consilia.find.FindBench;
 import org.consilia.find.IndexWish;
+import org.consilia.find.PairsBench;
+import org.consilia.find.RankBench;
+import org.consilia.find.TrainBench;
 import org.consilia.pack.Pack;
 import org.consilia.privacy.PrivacyBench;
 import org.consilia.triage.TriageBench;
@@ -132,10 +135,14 @@ public final class CommandLine {
         var rest = arguments.stream().skip(1).toList();
         return switch (subject) {
             case "find" -> FindBench.run(rest);
+            case "pairs" -> PairsBench.run(rest);
+            case "rank" -> RankBench.run(rest);
+            case "train" -> TrainBench.run(rest);
             case "triage" -> TriageBench.run(rest);
             case "privacy" -> PrivacyBench.run(rest);
             default ->
-                throw new CannotStart("bin/bench measures find, triage or privacy: bin/bench find --answers TSV …");
+                throw new CannotStart(
+                        "bin/bench measures find, pairs, rank, triage or privacy, or trains: bin/bench find --answers TSV …");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.consilia.find;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +26,8 @@ class FindQualityTests {
 
     /** Judged answers only, so that it takes seconds; measured 0.84, as with all 17 thousand. */
     private static final double FLOOR = 0.80;
+
+    private static final double FLOOR_WHEN_HIDDEN = 0.65;
 
     private final Embeddings embeddings = new Embeddings(1);
 
@@ -53,6 +56,33 @@ class FindQualityTests {
 
             assertThat(gain.stream().mapToDouble(each -> each).average().orElseThrow())
                     .isGreaterThan(FLOOR);
+        }
+    }
+
+    @Test
+    void aQuestionWhoseGoodAnswersAreHiddenSoundsLessSure() throws IOException {
+        var grades = grades();
+        try (var index = LuceneIndex.inMemory()) {
+            for (var answer : judgedAnswers(grades)) {
+                index.replace(answer.answer(), List.of(answer));
+            }
+            index.refresh();
+
+            var present = new ArrayList<Double>();
+            var hidden = new ArrayList<Double>();
+            for (var query : rows("liveqa_dev_queries.tsv", "qid")) {
+                var good = grades.getOrDefault(query.cell("qid"), Map.of()).entrySet().stream()
+                        .filter(graded -> graded.getValue() >= 3)
+                        .map(Map.Entry::getKey)
+                        .collect(toSet());
+                if (!good.isEmpty()) {
+                    var enquiry = Enquiry.of(FindBench.askedIn(query), embeddings);
+                    present.add(Confidence.thatOneAnswers(index.bestFor(enquiry, 3)));
+                    hidden.add(Confidence.thatOneAnswers(index.bestFor(enquiry, 3, good)));
+                }
+            }
+
+            assertThat(shareInOrder(present, hidden)).isGreaterThan(FLOOR_WHEN_HIDDEN);
         }
     }
 
@@ -89,6 +119,15 @@ class FindQualityTests {
                 assertThat(sureness(index, Asked.of(words))).as(words).isEqualTo(Tone.NOTHING);
             }
         }
+    }
+
+    /** The area under the curve: of all pairs of one and another, how many are in order. */
+    private static double shareInOrder(List<Double> higher, List<Double> lower) {
+        return higher.stream()
+                .flatMapToDouble(high -> lower.stream()
+                        .mapToDouble(low -> high > low ? 1 : high.equals(low) ? 0.5 : 0))
+                .average()
+                .orElse(0);
     }
 
     private Tone sureness(PassageIndex index, Asked asked) throws IOException {
@@ -136,7 +175,7 @@ class FindQualityTests {
     }
 
     private IndexedAnswer indexed(Row row) {
-        return FindBench.answerIn(row, embeddings::of);
+        return BenchCollection.answerIn(row, embeddings::of);
     }
 
     private static List<Row> rows(String file, String first) throws IOException {

@@ -17,7 +17,7 @@ class PassageFinderTests {
     private static final List<Section> ANSWER = List.of(CAUSES, NEXT_STEPS, WHEN_TO_GET_HELP);
 
     private final PassageFinder finder =
-            new PassageFinder(Map.of("stent", 5f, "bypass", 6f, "drill", 7f, "try", 2f, "place", 2f));
+            new PassageFinder(Map.of("stent", 5f, "bypass", 6f, "drill", 7f, "try", 2f, "place", 2f), Kinds.UNKNOWN);
 
     @Test
     void theSectionThatSaysMostOfTheReadersWordsIsChosen() {
