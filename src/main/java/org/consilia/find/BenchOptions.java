@@ -10,14 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.util.IOConsumer;
 
 /** What a measurement was told on its command line: files, each behind the name of its option. */
 record BenchOptions(Map<String, List<Path>> files) {
-
-    /** A measurement. */
-    interface Work {
-        void on(BenchOptions options) throws IOException;
-    }
 
     static class UnusableArgument extends RuntimeException {
         UnusableArgument(String message) {
@@ -26,9 +22,9 @@ record BenchOptions(Map<String, List<Path>> files) {
     }
 
     /** Works with these arguments and answers the exit status; whoever gave others is told how it is used. */
-    static int run(List<String> arguments, List<String> known, String usage, PrintStream err, Work work) {
+    static int run(List<String> arguments, List<String> known, String usage, PrintStream err, IOConsumer<BenchOptions> work) {
         try {
-            work.on(of(arguments, known));
+            work.accept(of(arguments, known));
             return 0;
         } catch (UnusableArgument e) {
             err.println(e.getMessage());

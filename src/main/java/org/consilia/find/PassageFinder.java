@@ -110,12 +110,20 @@ class PassageFinder {
                     break;
                 }
                 held.addAll(stems.get(from + count - 1));
+                if (asks(span.of(text)) && count < sentences.size()) {
+                    continue;
+                }
                 var weight = weight(held, telling) * (1 - FURTHER_SENTENCE * (count - 1)) * (from == 0 ? 1 + FIRST : 1);
                 windows.add(new Window(span, weight, count, from));
             }
         }
-        var best = windows.stream().min(Window.BEST_FIRST).orElseThrow();
+        var best = windows.stream().min(Window.BEST_FIRST).orElse(Window.NONE);
         return shortened(text, best.weight() > 0 ? best.span() : beginning(sentences), said);
+    }
+
+    /** A question in an answer is a heading: it repeats the reader's words and answers nothing. */
+    private static boolean asks(String window) {
+        return window.endsWith("?");
     }
 
     /** What the reader's words say about which of these sentences to read. */
@@ -183,6 +191,9 @@ class PassageFinder {
     }
 
     private record Window(Span span, float weight, int count, int from) {
+
+        static final Window NONE = new Window(new Span(0, 0), 0, 0, 0);
+
         static final Comparator<Window> BEST_FIRST = Comparator.comparing(Window::weight)
                 .reversed()
                 .thenComparing(Window::count)

@@ -54,6 +54,34 @@ class PassageFinderTests {
     }
 
     @Test
+    void theSentenceThatSaysWhyIsChosenForWhoAsksWhy() {
+        var text = "Gout is common. Gout comes in attacks. Gout is due to crystals in the joint. Gout is older than books.";
+
+        var found = finderOf(Kind.CAUSE).in(List.of(section(text)), Asked.of("why gout"));
+
+        assertThat(found.sentences().of(text)).contains("due to crystals");
+    }
+
+    @Test
+    void aQuestionInTheAnswerIsNotShownForItself() {
+        var text = "We meet many people with gout. What helps against gout? Rest, ice and tablets.";
+
+        var found = finderOf(Kind.INFORMATION).in(List.of(section(text)), Asked.of("what helps against gout"));
+
+        assertThat(found.sentences().of(text)).doesNotEndWith("?");
+    }
+
+    @Test
+    void wordsThatPeopleSayToAnyDoctorDoNotLead() {
+        var text = "A bypass is an operation. Please ask your doctor for help.";
+
+        var found = finder.in(List.of(section(text)), Asked.of("please doctor help me, is a bypass safe"));
+
+        assertThat(found.sentences().of(text)).startsWith("A bypass");
+        assertThat(found.words()).extracting(span -> span.of(text)).containsExactly("bypass");
+    }
+
+    @Test
     void theReadersWordsAreMarkedWhateverTheirEnding() {
         var found = finder.in(ANSWER, Asked.of("placing stents by drilling"));
 
@@ -90,6 +118,12 @@ class PassageFinderTests {
                 .contains("bypass")
                 .doesNotStartWith(" ")
                 .matches("(rest|and|water) .* (rest|and|water|sleep|food)");
+    }
+
+    private static PassageFinder finderOf(Kind kind) {
+        var shares = new float[Kind.all().size()];
+        shares[kind.ordinal()] = 1;
+        return new PassageFinder(Map.of(), new Kinds(shares));
     }
 
     private static Section section(String text) {
