@@ -22,7 +22,8 @@ record BenchOptions(Map<String, List<Path>> files) {
     }
 
     /** Works with these arguments and answers the exit status; whoever gave others is told how it is used. */
-    static int run(List<String> arguments, List<String> known, String usage, PrintStream err, IOConsumer<BenchOptions> work) {
+    static int run(
+            List<String> arguments, List<String> known, String usage, PrintStream err, IOConsumer<BenchOptions> work) {
         try {
             work.accept(of(arguments, known));
             return 0;

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Questions of MedQuAD with the kind it gives each; also of the answers it no longer publishes, medicines above all. */
 class MedquadKinds {

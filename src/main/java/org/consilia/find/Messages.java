@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.consilia.embedding.Embeddings;
 
 /** People's messages with a human's one-line summary of each (MeQSum), to learn from. */

@@ -74,8 +74,7 @@ public class RankBench {
             if (kept.isPresent()) {
                 vectors.save(kept.get());
             }
-            var rarities = Rarities.in(rows.stream().map(row -> row.cell("answer")).toList());
-            var reading = new Reading(vectors::of, rarities::of);
+            var reading = new Reading(vectors::of);
             for (var row : rows) {
                 var enquiry = Enquiry.of(Asked.of(row.cell("question")), embeddings);
                 judged.add(new Judged(row, reading.probability(enquiry, row.cell("answer"))));

@@ -28,8 +28,7 @@ class ReadingCases {
 
     static List<Logistic.Case> of(BenchCollection collection, Function<String, float[]> meanings) throws IOException {
         var rows = new ArrayList<>(collection.answers().values());
-        var rarities = Rarities.in(rows.stream().map(row -> row.cell("answer")).toList());
-        var reading = new Reading(meanings, rarities::of);
+        var reading = new Reading(meanings);
         Collections.shuffle(rows, new Random(5));
         var cases = new ArrayList<Logistic.Case>();
         for (var i = 0; i < Math.min(QUESTIONS, rows.size()); i++) {

@@ -124,8 +124,7 @@ class FindQualityTests {
     /** The area under the curve: of all pairs of one and another, how many are in order. */
     private static double shareInOrder(List<Double> higher, List<Double> lower) {
         return higher.stream()
-                .flatMapToDouble(high -> lower.stream()
-                        .mapToDouble(low -> high > low ? 1 : high.equals(low) ? 0.5 : 0))
+                .flatMapToDouble(high -> lower.stream().mapToDouble(low -> high > low ? 1 : high.equals(low) ? 0.5 : 0))
                 .average()
                 .orElse(0);
     }

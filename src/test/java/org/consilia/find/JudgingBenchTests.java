@@ -96,7 +96,8 @@ class JudgingBenchTests {
 
     private double shareRight(Path in, String id, String truth) throws IOException {
         var right = new HashMap<String, String>();
-        for (var row : Table.read(in, List.of(id.equals("pair") ? "pair" : "qid")).rows()) {
+        for (var row :
+                Table.read(in, List.of(id.equals("pair") ? "pair" : "qid")).rows()) {
             var said = row.cell(truth);
             right.put(row.cell(id), truth.equals("similar") ? said : Integer.parseInt(said) >= 3 ? "1" : "0");
         }
@@ -117,7 +118,8 @@ class JudgingBenchTests {
     }
 
     private List<String> arguments(Path in) {
-        return new ArrayList<>(List.of("--in", in.toString(), "--out", folder.resolve("out.tsv").toString()));
+        return new ArrayList<>(List.of(
+                "--in", in.toString(), "--out", folder.resolve("out.tsv").toString()));
     }
 
     private List<String> rows() throws IOException {

@@ -36,7 +36,8 @@ class KindsOfQuestionTests {
     void whatIsAskedForIsToldFromTheWayItIsAsked(String question, Kind kind) {
         var kinds = KindsOfQuestion.of(embeddings.of(question));
 
-        assertThat(Kind.all().stream().max(Comparator.comparing(kinds::shareOf))).contains(kind);
+        assertThat(Kind.all().stream().max(Comparator.comparing(kinds::shareOf)))
+                .contains(kind);
     }
 
     @Test
@@ -45,9 +46,9 @@ class KindsOfQuestionTests {
 
         var kept = Kinds.unpacked(kinds.packed(), 0, Kind.all().size());
 
-        assertThat(sumOf(kinds)).isCloseTo(1, within(0.001));
-        assertThat(sumOf(kept)).isCloseTo(1, within(0.04));
-        assertThat(kept.agreement(kinds)).isCloseTo(1, within(0.05f));
+        assertThat(sumOf(kinds)).isCloseTo(1f, within(0.001f));
+        assertThat(sumOf(kept)).isCloseTo(1f, within(0.04f));
+        assertThat(kept.agreement(kinds)).isCloseTo(1f, within(0.05f));
     }
 
     @Test

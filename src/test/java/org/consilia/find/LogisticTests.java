@@ -39,8 +39,8 @@ class LogisticTests {
 
     @Test
     void aFeatureThatNeverChangesIsNoTrouble() {
-        var learnt = Logistic.learntFrom(List.of(
-                new Logistic.Case(new double[] {1, 7}, true), new Logistic.Case(new double[] {0, 7}, false)));
+        var learnt = Logistic.learntFrom(
+                List.of(new Logistic.Case(new double[] {1, 7}, true), new Logistic.Case(new double[] {0, 7}, false)));
 
         assertThat(learnt.of(1, 7)).isGreaterThan(learnt.of(0, 7));
     }

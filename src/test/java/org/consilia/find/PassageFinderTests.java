@@ -55,7 +55,8 @@ class PassageFinderTests {
 
     @Test
     void theSentenceThatSaysWhyIsChosenForWhoAsksWhy() {
-        var text = "Gout is common. Gout comes in attacks. Gout is due to crystals in the joint. Gout is older than books.";
+        var text =
+                "Gout is common. Gout comes in attacks. Gout is due to crystals in the joint. Gout is older than books.";
 
         var found = finderOf(Kind.CAUSE).in(List.of(section(text)), Asked.of("why gout"));
 

@@ -55,12 +55,10 @@ class TrainBenchTests {
 
         assertThat(folder.resolve("one/kinds.tsv")).hasSameTextualContentAs(folder.resolve("two/kinds.tsv"));
         assertThat(folder.resolve("one/weights.tsv")).hasSameTextualContentAs(folder.resolve("two/weights.tsv"));
-        assertThat(Files.readAllLines(folder.resolve("one/kinds.tsv"))).hasSize(Kind.all().size());
+        assertThat(Files.readAllLines(folder.resolve("one/kinds.tsv")))
+                .hasSize(Kind.all().size());
         assertThat(Files.readAllLines(folder.resolve("one/weights.tsv")))
-                .hasSize(3
-                        + SameQuestion.FEATURES.size()
-                        + Confidence.FEATURES.size()
-                        + Reading.FEATURES.size())
+                .hasSize(3 + SameQuestion.FEATURES.size() + Confidence.FEATURES.size() + Reading.FEATURES.size())
                 .noneMatch(line -> line.contains("NaN"));
     }
 
@@ -73,7 +71,9 @@ class TrainBenchTests {
                 folder.resolve("meqsum.tsv"), List.of(folder.resolve("measured.tsv")), text -> meaningOf(text));
 
         assertThat(all.size()).isEqualTo(3);
-        assertThat(others.all()).extracting(Messages.Message::summary).doesNotContain("What are the treatments for gout?");
+        assertThat(others.all())
+                .extracting(Messages.Message::summary)
+                .doesNotContain("What are the treatments for gout?");
     }
 
     /** Another text, another meaning. */
