@@ -17,7 +17,7 @@ import java.util.Set;
  * where it holds the most weight of different words, a further sentence having to bring a tenth more. A word that stands
  * in every sentence, as the name of the disease often does, says nothing about which of them to read, so words weigh
  * less the more sentences of the section have them. Words that the answer to such a question is likely to have
- * ({@link Cues}) count too, and words that say nothing, "please", do not. The beginning counts a quarter more, since
+ * ({@link Cues}) count too, and words that say nothing, "please", do not. The first sentence counts a quarter more, since
  * doctors put the answer first, and where no word is shared it is the window.
  *
  * <p><b>Trade-offs.</b> Neighbouring sentences read as the doctor wrote them; three scattered ones would cover more
@@ -43,7 +43,7 @@ class PassageFinder {
     /** What a full repetition of the reader's words counts against nearness, which spreads over some 0.3. */
     private static final float OF_WORDS = 0.3f;
 
-    /** What standing first adds: doctors put the answer first. */
+    /** What standing first adds to the weight of a sentence: doctors put the answer first. */
     private static final float FIRST = 0.25f;
 
     private final Map<String, Float> weights;
@@ -113,7 +113,8 @@ class PassageFinder {
                 if (asks(span.of(text)) && count < sentences.size()) {
                     continue;
                 }
-                var weight = weight(held, telling) * (1 - FURTHER_SENTENCE * (count - 1)) * (from == 0 ? 1 + FIRST : 1);
+                var first = from == 0 ? FIRST * weight(stems.getFirst(), telling) : 0;
+                var weight = (weight(held, telling) + first) * (1 - FURTHER_SENTENCE * (count - 1));
                 windows.add(new Window(span, weight, count, from));
             }
         }

@@ -43,7 +43,11 @@ class Reading {
                 .toList();
         return new double[] {
             nearness.isEmpty() ? 0 : nearness.getFirst(),
-            nearness.stream().limit(SOME).mapToDouble(Float::doubleValue).average().orElse(0)
+            nearness.stream()
+                    .limit(SOME)
+                    .mapToDouble(Float::doubleValue)
+                    .average()
+                    .orElse(0)
         };
     }
 

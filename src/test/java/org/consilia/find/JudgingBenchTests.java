@@ -25,11 +25,11 @@ class JudgingBenchTests {
     private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
     private static final Path SAMPLES = Path.of("src/test/resources/find");
 
-    /** Measured 0.81 on all 1,546; some points below, as 300 pairs vary by two. */
-    private static final double PAIRS_FLOOR = 0.77;
+    /** Measured 0.78 on these 300, 0.82 on all 1,546. */
+    private static final double PAIRS_FLOOR = 0.75;
 
-    /** Measured 0.75 on all 1,096 answers. */
-    private static final double RANK_FLOOR = 0.68;
+    /** Measured 0.69 on these 120 answers, 0.75 on all 1,096. */
+    private static final double RANK_FLOOR = 0.65;
 
     @TempDir
     private Path folder;
