@@ -35,12 +35,14 @@ class JudgingBenchTests {
     private Path folder;
 
     @Test
-    void pairsThatAskTheSameAreToldFromPairsThatShareTheirWords() throws IOException {
+    void aPairThatAsksTheSameIsLikelierThanOneThatSharesItsWords() throws IOException {
         assertThat(PairsBench.run(arguments(SAMPLES.resolve("pairs.tsv")), SILENT, SILENT))
                 .isZero();
 
         assertThat(rows()).hasSize(10).allMatch(row -> row.matches("\\d+\t[01]\t[01]\\.\\d{4}"));
-        assertThat(shareRight(SAMPLES.resolve("pairs.tsv"), "pair", "similar")).isGreaterThanOrEqualTo(0.8);
+        for (var i = 0; i < rows().size(); i += 2) {
+            assertThat(probability(rows().get(i))).as(rows().get(i)).isGreaterThan(probability(rows().get(i + 1)));
+        }
     }
 
     @Test
@@ -49,9 +51,9 @@ class JudgingBenchTests {
                 .isZero();
 
         assertThat(rows()).hasSize(6).allMatch(row -> row.matches("\\d\t\\w+\t[01]\\.\\d+\t[01]\t[01]\\.\\d{4}"));
-        assertThat(rows().get(0)).startsWith("1\ttreatment\t").contains("\t1\t");
-        assertThat(rows().get(2)).startsWith("1\tother\t").contains("\t0\t");
+        assertThat(rows().get(0)).startsWith("1\ttreatment\t");
         assertThat(rows().get(3)).startsWith("2\tspread\t").contains("\t1\t");
+        assertThat(rows()).filteredOn(row -> row.contains("\tother\t")).allMatch(row -> row.contains("\t0\t"));
     }
 
     @Test
@@ -107,6 +109,10 @@ class JudgingBenchTests {
                 .filter(cells -> cells[column == 0 ? 1 : 3].equals(right.get(cells[column])))
                 .count();
         return (double) hits / rows().size();
+    }
+
+    private static double probability(String row) {
+        return Double.parseDouble(row.substring(row.lastIndexOf('\t') + 1));
     }
 
     private Path beginning(String file, int rows) throws IOException {
