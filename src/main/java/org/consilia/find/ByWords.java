@@ -44,7 +44,7 @@ class ByWords {
                 .filter(hit -> hit.share() >= ENOUGH)
                 .map(Hit::question)
                 .toList());
-        var finder = new PassageFinder(Map.of());
+        var finder = new PassageFinder(Map.of(), Kinds.UNKNOWN);
         var passages = new ArrayList<Passage>();
         for (var source : sources) {
             if (passages.size() < most) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,7 +53,13 @@ class OpenSearchSearch {
     }
 
     /** What is read back of an answer. */
-    record Stored(String question, String names) {}
+    record Stored(String question, String names, String kinds) {
+
+        Kinds kindsOfQuestion() {
+            var bytes = Base64.getDecoder().decode(kinds);
+            return Kinds.unpacked(bytes, 0, bytes.length);
+        }
+    }
 
     Candidates candidates(Set<String> withoutAnswers) throws IOException {
         var rarest = rarest(enquiry.stems(), LuceneSearch.MOST_WORDS);
@@ -98,7 +105,8 @@ class OpenSearchSearch {
                         nearness(nearAnswer.getOrDefault(hit.id(), 0f)),
                         bm25.getOrDefault(hit.id(), 0f),
                         name.named(),
-                        name.said()));
+                        name.said(),
+                        enquiry.kinds().agreement(stored.kindsOfQuestion())));
             }
         }
         return evidence;
@@ -151,7 +159,8 @@ class OpenSearchSearch {
                 .body(body -> body.query(query)
                         .size(most)
                         .source(source -> withSource
-                                ? source.filter(f -> f.includes(OpenSearchIndexes.QUESTION, OpenSearchIndexes.NAMES))
+                                ? source.filter(f -> f.includes(
+                                        OpenSearchIndexes.QUESTION, OpenSearchIndexes.NAMES, OpenSearchIndexes.KINDS))
                                 : source.fetch(false))));
     }
 

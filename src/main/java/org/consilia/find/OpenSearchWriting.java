@@ -3,6 +3,7 @@ package org.consilia.find;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,6 +210,8 @@ class OpenSearchWriting implements AutoCloseable {
                 OpenSearchIndexes.QUESTION, answer.question(),
                 OpenSearchIndexes.WORDS, LuceneIndex.wordsOf(answer),
                 OpenSearchIndexes.NAMES, LuceneIndex.stemmed(answer.names()),
+                OpenSearchIndexes.KINDS,
+                        Base64.getEncoder().encodeToString(answer.kinds().packed()),
                 OpenSearchIndexes.QUESTION_MEANING,
                         ByteMeaning.of(answer.questionMeaning()).numbers(),
                 OpenSearchIndexes.ANSWER_MEANING,

@@ -122,7 +122,7 @@ class ClusterDrill {
         for (var index : indexes) {
             var began = System.nanoTime();
             for (var row : answers) {
-                index.replace(row.cell("id"), List.of(FindBench.answerIn(row, vectors::of)));
+                index.replace(row.cell("id"), List.of(BenchCollection.answerIn(row, vectors::of)));
             }
             index.commit("drill");
             index.refresh();
