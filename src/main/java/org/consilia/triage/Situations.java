@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.consilia.embedding.Embeddings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Emergencies and ordinary texts written out in many voices, to which a text can be compared as a whole.
@@ -59,6 +61,8 @@ final class Situations {
     private static final String VECTORS = "triage/situations/vectors.bin";
     private static final int FINGERPRINT = 32;
     private static final float STEPS = 127;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Situations.class);
 
     private final List<Situation> situations;
     private final @Nullable Embeddings embeddings;
@@ -107,7 +111,11 @@ final class Situations {
         if (embeddings == null || !isReadable(words)) {
             return Optional.empty();
         }
-        var nearness = nearness(embeddings.of(words));
+        var meaning = meaning(embeddings, words);
+        if (meaning == null) {
+            return Optional.empty();
+        }
+        var nearness = nearness(meaning);
         if (leaning(nearness) < MARGIN) {
             return Optional.empty();
         }
@@ -119,6 +127,18 @@ final class Situations {
                     }
                 })
                 .findFirst();
+    }
+
+    /** Null where the model does not work: the gate then stands on its rules, and goes on standing. */
+    private static float @Nullable [] meaning(Embeddings embeddings, String words) {
+        try {
+            return embeddings.of(words);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error(
+                    "The model does not work; the gate goes by its rules alone: {}",
+                    broken.getClass().getName());
+            return null;
+        }
     }
 
     /** The words of a text that are compared. */

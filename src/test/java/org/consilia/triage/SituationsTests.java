@@ -55,6 +55,15 @@ class SituationsTests {
     }
 
     @Test
+    void withoutAModelTheRulesJudgeAlone() {
+        var broken = new Embeddings(1);
+        broken.close();
+        var gate = new Triage(RedFlags.shipped(), Situations.shipped(broken));
+        assertThat(gate.assess("I can't breathe")).isInstanceOf(Emergency.class);
+        assertThat(gate.assess("Why do I yawn so often?")).isInstanceOf(NonUrgent.class);
+    }
+
+    @Test
     void aRuleTellsNoSituation() {
         assertThat(TRIAGE.assess("I can't breathe"))
                 .asInstanceOf(type(Emergency.class))

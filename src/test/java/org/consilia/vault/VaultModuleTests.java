@@ -66,6 +66,7 @@ class VaultModuleTests {
                 .update();
         var moved = questions.get(other);
         assertThatThrownBy(moved::title).isInstanceOf(SealBroken.class);
+        questions.forget(other);
     }
 
     @Test
