@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.consilia.journey.Browser.Screen;
+import org.consilia.web.Country;
 import org.consilia.web.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +140,11 @@ class StyleguideJourney {
             })
     @ComponentScan("org.consilia.web")
     static class Frame {
+
+        @Bean
+        Country anywhere() {
+            return new Country(null, "112");
+        }
 
         @Bean
         SecurityFilterChain openToAll(HttpSecurity http) {
