@@ -5,18 +5,18 @@ import java.util.List;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * A meaning in whole numbers of one byte: a quarter of the room. One scale for all, so that the products of any two can
- * be compared.
+ * A meaning in bytes ({@link MeaningBytes}), as numbers that travel to a cluster and back.
  */
 record ByteMeaning(List<Integer> numbers) {
 
-    /** The largest component of any of the 17 thousand texts looked at is 0.44; 0.45 times this is 127. */
-    private static final float SCALE = 282;
-
     static ByteMeaning of(float[] meaning) {
-        var numbers = new ArrayList<Integer>(meaning.length);
-        for (var each : meaning) {
-            numbers.add(Math.clamp(Math.round(each * SCALE), Byte.MIN_VALUE, Byte.MAX_VALUE));
+        return of(MeaningBytes.of(meaning));
+    }
+
+    static ByteMeaning of(byte[] bytes) {
+        var numbers = new ArrayList<Integer>(bytes.length);
+        for (int each : bytes) {
+            numbers.add(each);
         }
         return new ByteMeaning(numbers);
     }
@@ -36,6 +36,6 @@ record ByteMeaning(List<Integer> numbers) {
 
     /** The cosine of two meanings, from the product of their numbers. */
     static float nearness(double product) {
-        return (float) (product / (SCALE * SCALE));
+        return (float) (product / (MeaningBytes.SCALE * MeaningBytes.SCALE));
     }
 }

@@ -7,20 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -28,7 +19,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.Version;
 import org.consilia.embedding.Embeddings;
@@ -38,19 +28,8 @@ import org.jspecify.annotations.Nullable;
  * The answers in the form in which they are found: one Lucene document for each answer.
  *
  * <p><b>Idea.</b> The database is the truth; this is a copy made for one purpose, which can be thrown away and built
- * again at any time. So it stores no text at all, only what ranking needs: the words of question, names and answer in
- * one inverted field; the meaning of the question and of the beginning of the answer as two vectors, each with a graph
- * of neighbours (HNSW) to walk; the names, already stemmed, to compare with what was asked; the kind of the question, a
- * byte for each there is; and the two ids that lead back to the database, where a result is read afresh before it is shown. What has been taken back can thus be late
- * here without being shown.
- *
- * <p><b>One field of words, not three.</b> BM25 over question, names and answer together reached nDCG@10 0.58 on the
- * development questions; over the questions alone 0.39, over questions and names 0.43.
- *
- * <p><b>Two vectors, not one for each section.</b> A vector takes 1.5 kB and, for a text, 10 to 20 ms of one core to
- * make. The question's vector does nearly all the work where questions are clear; the answer's adds 0.01 nDCG@10 there
- * and more where the title says little. They are kept as floats: 50 MB for 16 thousand answers. Quantised ones are a
- * choice of Lucene's codec and change nothing here.
+ * again at any time. It holds only what ranking needs ({@link AnswerDocument}) and the ids that lead back to the database,
+ * where a result is read afresh before it is shown. What has been taken back can thus be late here without being shown.
  *
  * <p><b>Changes.</b> A question's answers are replaced together, atomically. A change is seen by searches after
  * {@link #refresh}, and lasts after {@link #commit}, which stores with it a cursor: how far the index has followed the
@@ -60,16 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 class LuceneIndex implements PassageIndex {
 
-    static final String WORDS = "words";
-    static final String QUESTION_MEANING = "question_meaning";
-    static final String ANSWER_MEANING = "answer_meaning";
-    static final String NAMES = "names";
-    static final String KINDS = "kinds";
-    static final String ANSWER = "answer";
-    static final String QUESTION = "question";
-
-    /** Raise the number when what is written below changes. */
-    private static final String FORMAT = "2 " + Embeddings.MODEL;
+    /** Raise the number when what is written of an answer changes. */
+    private static final String FORMAT = "3 " + Embeddings.MODEL;
 
     private static final String FORMAT_KEY = "format";
     private static final String CURSOR_KEY = "cursor";
@@ -87,9 +58,7 @@ class LuceneIndex implements PassageIndex {
         cursor = usable ? Optional.ofNullable(kept.get(CURSOR_KEY)) : Optional.empty();
         writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(Stems.ENGLISH)
-                        .setRAMBufferSizeMB(64)
-                        .setCommitOnClose(false)
+                Segments.settings()
                         .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE));
         searchers = viewsOf(writer);
         checksums = new Checksums(directory);
@@ -122,13 +91,13 @@ class LuceneIndex implements PassageIndex {
     @Override
     public void replace(String question, List<IndexedAnswer> answers) throws IOException {
         writer.updateDocuments(
-                new Term(QUESTION, question),
-                answers.stream().map(LuceneIndex::documentOf).toList());
+                new Term(AnswerDocument.QUESTION, question),
+                answers.stream().map(AnswerDocument::of).toList());
     }
 
     @Override
     public void remove(String question) throws IOException {
-        writer.deleteDocuments(new Term(QUESTION, question));
+        writer.deleteDocuments(new Term(AnswerDocument.QUESTION, question));
     }
 
     @Override
@@ -147,6 +116,11 @@ class LuceneIndex implements PassageIndex {
         writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, CURSOR_KEY, upTo).entrySet());
         writer.commit();
         cursor = Optional.of(upTo);
+    }
+
+    /** Returns when no segments are being merged: as an index is some minutes after it was filled. */
+    void awaitMerges() {
+        Segments.awaitMerges(writer);
     }
 
     @Override
@@ -182,20 +156,13 @@ class LuceneIndex implements PassageIndex {
     public Optional<float[]> meaningOf(String question) throws IOException {
         var searcher = searchers.acquire();
         try {
-            var hits = searcher.search(new TermQuery(new Term(QUESTION, question)), 1).scoreDocs;
-            return hits.length == 0 ? Optional.empty() : Optional.of(storedMeaning(searcher, hits[0].doc));
+            var hits = searcher.search(new TermQuery(new Term(AnswerDocument.QUESTION, question)), 1).scoreDocs;
+            return hits.length == 0
+                    ? Optional.empty()
+                    : Optional.of(AnswerDocument.questionMeaning(searcher.getIndexReader(), hits[0].doc));
         } finally {
             searchers.release(searcher);
         }
-    }
-
-    private static float[] storedMeaning(IndexSearcher searcher, int doc) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        var values = leaf.reader().getFloatVectorValues(QUESTION_MEANING);
-        var iterator = values.iterator();
-        iterator.advance(doc - leaf.docBase);
-        return values.vectorValue(iterator.index()).clone();
     }
 
     @Override
@@ -222,36 +189,6 @@ class LuceneIndex implements PassageIndex {
     @Override
     public void close() throws IOException {
         IOUtils.close(checksums, searchers, writer, directory);
-    }
-
-    private static Document documentOf(IndexedAnswer answer) {
-        var document = new Document();
-        document.add(new StringField(QUESTION, answer.question(), Field.Store.NO));
-        document.add(new BinaryDocValuesField(QUESTION, new BytesRef(answer.question())));
-        document.add(new BinaryDocValuesField(ANSWER, new BytesRef(answer.answer())));
-        document.add(new TextField(WORDS, wordsOf(answer), Field.Store.NO));
-        document.add(new BinaryDocValuesField(NAMES, new BytesRef(stemmed(answer.names()))));
-        document.add(new BinaryDocValuesField(KINDS, new BytesRef(answer.kinds().packed())));
-        document.add(meaning(QUESTION_MEANING, answer.questionMeaning()));
-        document.add(meaning(ANSWER_MEANING, answer.answerMeaning()));
-        return document;
-    }
-
-    static String wordsOf(IndexedAnswer answer) {
-        return answer.asked() + "\n" + String.join("\n", answer.names()) + "\n" + answer.text();
-    }
-
-    /** A name a line, its stems between spaces: analysed once here instead of at every search. */
-    static String stemmed(List<String> names) {
-        return names.stream()
-                .map(name -> String.join(" ", Stems.of(name)))
-                .filter(stems -> !stems.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Field meaning(String field, float[] vector) {
-        return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
     }
 
     private static Map<String, String> userData(Directory directory) throws IOException {

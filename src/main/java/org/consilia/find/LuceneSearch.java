@@ -5,41 +5,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.VectorUtil;
+import org.consilia.embedding.Embeddings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search through one view of the index: three walks find candidates (nearest questions, nearest answers, best BM25),
- * then all that is stored of each is read.
+ * One search through one view of the index: two walks find candidates (nearest meanings, best BM25), then all
+ * that is stored of each is read.
  */
 class LuceneSearch {
 
-    /** Also the breadth of the walk (efSearch): at 200, next to none of the true 100 nearest are missed. */
-    static final int NEAREST_QUESTIONS = 100;
+    static final int NEAREST = 150;
 
-    static final int NEAREST_ANSWERS = 50;
+    /** From here on the walk must keep more in sight. */
+    private static final int MANY_ANSWERS = 200_000;
+
+    static final int BREADTH_AMONG_MANY = 400;
+
     static final int BEST_WORDS = 100;
 
-    /** Of a long message the rarest words; the others say little and would be looked up in long lists. */
-    static final int MOST_WORDS = 64;
+    /** Of a long message the rarest words; the others say little (64 find nothing better) and stand in long lists. */
+    static final int MOST_WORDS = 32;
 
     static final int MOST_SYNONYMS = 32;
 
@@ -57,6 +56,14 @@ class LuceneSearch {
         this.enquiry = enquiry;
     }
 
+    /**
+     * How many the walk keeps in sight to find the nearest (efSearch), shared between the segments. With 150, of the ten
+     * truly nearest one in 300 is missed among ten or a hundred thousand answers, but one in 15 among a million.
+     */
+    static int breadth(IndexReader reader) {
+        return reader.numDocs() < MANY_ANSWERS ? NEAREST : BREADTH_AMONG_MANY;
+    }
+
     Candidates candidates(Set<String> withoutAnswers) throws IOException {
         var rarest = rarest(enquiry.stems(), MOST_WORDS);
         var words = anyOf(rarest, rarest(enquiry.synonyms(), MOST_SYNONYMS));
@@ -65,72 +72,74 @@ class LuceneSearch {
         return new Candidates(evidence, weightOf(rarest));
     }
 
-    private List<Evidence> evidenceOf(SortedSet<Integer> docs, Query words) throws IOException {
+    private List<Word> rarest(Set<String> stems, int most) throws IOException {
+        var known = new ArrayList<Word>();
+        for (var stem : stems) {
+            var word = searcher.word(stem);
+            if (word.isKnown()) {
+                known.add(word);
+            }
+        }
+        return known.stream()
+                .sorted(Comparator.comparing(Word::rarity).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private static Query anyOf(List<Word> words, List<Word> synonyms) {
+        var any = new BooleanQuery.Builder();
+        for (var word : words) {
+            any.add(word.query(), BooleanClause.Occur.SHOULD);
+        }
+        for (var word : synonyms) {
+            any.add(new BoostQuery(word.query(), OF_SYNONYMS), BooleanClause.Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    /**
+     * The candidates in the order of the index, which is the order its lists are read in; those that the words have
+     * found with their BM25, the others with a number that is none.
+     */
+    private TreeMap<Integer, Float> docs(Query words, int spare) throws IOException {
+        var nearest = new KnnByteVectorQuery(
+                AnswerDocument.NEAR, MeaningBytes.of(enquiry.meaning()), breadth(searcher.getIndexReader()) + spare);
+        var docs = new TreeMap<Integer, Float>();
+        for (var hit : hits(nearest, NEAREST + spare)) {
+            docs.put(hit.doc, Float.NaN);
+        }
+        for (var hit : hits(words, BEST_WORDS + spare)) {
+            docs.put(hit.doc, hit.score);
+        }
+        return docs;
+    }
+
+    private ScoreDoc[] hits(Query query, int most) throws IOException {
+        return searcher.search(query, most).scoreDocs;
+    }
+
+    private List<Evidence> evidenceOf(TreeMap<Integer, Float> docs, Query words) throws IOException {
         var weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
         var names = new Names(enquiry.coreStems(), searcher::rarityOf);
         var evidence = new ArrayList<Evidence>(docs.size());
         for (var leaf : searcher.getIndexReader().leaves()) {
             var end = leaf.docBase + leaf.reader().maxDoc();
-            var inLeaf = docs.subSet(leaf.docBase, end);
+            var inLeaf = docs.subMap(leaf.docBase, end);
             if (!inLeaf.isEmpty()) {
                 var pages = Pages.of(leaf, enquiry, weight);
-                for (var doc : inLeaf) {
-                    evidence.add(pages.turnedTo(doc - leaf.docBase, names));
+                for (var doc : inLeaf.entrySet()) {
+                    evidence.add(pages.turnedTo(doc.getKey() - leaf.docBase, doc.getValue(), names));
                 }
             }
         }
         return evidence;
     }
 
-    private List<String> rarest(Set<String> stems, int most) throws IOException {
-        record Rare(String stem, float rarity) {}
-        var known = new ArrayList<Rare>();
-        for (var stem : stems) {
-            if (searcher.knows(stem)) {
-                known.add(new Rare(stem, searcher.rarityOf(stem)));
-            }
-        }
-        return known.stream()
-                .sorted(Comparator.comparing(Rare::rarity).reversed())
-                .limit(most)
-                .map(Rare::stem)
-                .toList();
-    }
-
-    private static Query anyOf(List<String> stems, List<String> synonyms) {
-        var any = new BooleanQuery.Builder();
-        for (var stem : stems) {
-            any.add(new TermQuery(new Term(LuceneIndex.WORDS, stem)), BooleanClause.Occur.SHOULD);
-        }
-        for (var stem : synonyms) {
-            var word = new TermQuery(new Term(LuceneIndex.WORDS, stem));
-            any.add(new BoostQuery(word, OF_SYNONYMS), BooleanClause.Occur.SHOULD);
-        }
-        return any.build();
-    }
-
-    /** In the order of the index, which is the order its lists are read in. */
-    private SortedSet<Integer> docs(Query words, int spare) throws IOException {
-        var questions =
-                new KnnFloatVectorQuery(LuceneIndex.QUESTION_MEANING, enquiry.meaning(), NEAREST_QUESTIONS + spare);
-        var answers = new KnnFloatVectorQuery(LuceneIndex.ANSWER_MEANING, enquiry.meaning(), NEAREST_ANSWERS + spare);
-        var docs = new TreeSet<Integer>();
-        for (var query : List.of(questions, answers)) {
-            for (var hit : searcher.search(query, NEAREST_QUESTIONS + spare).scoreDocs) {
-                docs.add(hit.doc);
-            }
-        }
-        for (var hit : searcher.search(words, BEST_WORDS + spare).scoreDocs) {
-            docs.add(hit.doc);
-        }
-        return docs;
-    }
-
     /** What the enquiry's words could weigh at most: BM25 gives a word up to 2.2 times its rarity, seldom over 1. */
-    private float weightOf(List<String> stems) throws IOException {
+    private static float weightOf(List<Word> words) {
         var weight = 0f;
-        for (var stem : stems) {
-            weight += searcher.rarityOf(stem);
+        for (var word : words) {
+            weight += word.rarity();
         }
         return weight;
     }
@@ -142,31 +151,31 @@ class LuceneSearch {
             BinaryDocValues questions,
             BinaryDocValues names,
             BinaryDocValues kinds,
-            Vectors questionMeanings,
-            Vectors answerMeanings,
+            BinaryDocValues meanings,
             @Nullable Scorer words) {
 
         static Pages of(LeafReaderContext leaf, Enquiry enquiry, Weight words) throws IOException {
             var reader = leaf.reader();
             return new Pages(
                     enquiry,
-                    DocValues.getBinary(reader, LuceneIndex.ANSWER),
-                    DocValues.getBinary(reader, LuceneIndex.QUESTION),
-                    DocValues.getBinary(reader, LuceneIndex.NAMES),
-                    DocValues.getBinary(reader, LuceneIndex.KINDS),
-                    Vectors.of(reader.getFloatVectorValues(LuceneIndex.QUESTION_MEANING)),
-                    Vectors.of(reader.getFloatVectorValues(LuceneIndex.ANSWER_MEANING)),
+                    DocValues.getBinary(reader, AnswerDocument.ANSWER),
+                    DocValues.getBinary(reader, AnswerDocument.QUESTION),
+                    DocValues.getBinary(reader, AnswerDocument.NAMES),
+                    DocValues.getBinary(reader, AnswerDocument.KINDS),
+                    DocValues.getBinary(reader, AnswerDocument.MEANINGS),
                     words.scorer(leaf));
         }
 
-        Evidence turnedTo(int doc, Names known) throws IOException {
+        Evidence turnedTo(int doc, float bm25, Names known) throws IOException {
             var name = known.bestOf(text(names, doc));
+            meanings.advanceExact(doc);
+            var stored = meanings.binaryValue();
             return new Evidence(
                     text(answers, doc),
                     text(questions, doc),
-                    questionMeanings.nearness(enquiry.meaning(), doc),
-                    answerMeanings.nearness(enquiry.meaning(), doc),
-                    words == null ? 0 : bm25(words, doc),
+                    MeaningBytes.nearness(enquiry.meaning(), stored.bytes, stored.offset),
+                    MeaningBytes.nearness(enquiry.meaning(), stored.bytes, stored.offset + Embeddings.DIMENSIONS),
+                    Float.isNaN(bm25) ? bm25(doc) : bm25,
                     name.named(),
                     name.said(),
                     enquiry.kinds().agreement(kinds(doc)));
@@ -184,26 +193,15 @@ class LuceneSearch {
             return column.advanceExact(doc) ? column.binaryValue().utf8ToString() : "";
         }
 
-        private static float bm25(Scorer words, int doc) throws IOException {
-            DocIdSetIterator iterator = words.iterator();
+        private float bm25(int doc) throws IOException {
+            if (words == null) {
+                return 0;
+            }
+            var iterator = words.iterator();
             if (iterator.docID() < doc) {
                 iterator.advance(doc);
             }
             return iterator.docID() == doc ? words.score() : 0;
-        }
-    }
-
-    private record Vectors(FloatVectorValues values, DocIndexIterator iterator) {
-
-        static Vectors of(FloatVectorValues values) {
-            return new Vectors(values, values.iterator());
-        }
-
-        float nearness(float[] meaning, int doc) throws IOException {
-            if (iterator.docID() < doc) {
-                iterator.advance(doc);
-            }
-            return iterator.docID() == doc ? VectorUtil.dotProduct(meaning, values.vectorValue(iterator.index())) : 0;
         }
     }
 }

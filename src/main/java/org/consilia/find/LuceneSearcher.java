@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 
 /** One unchanging view of the index, which remembers how rare words are in it. */
@@ -25,16 +26,22 @@ class LuceneSearcher extends IndexSearcher {
         if (known != null) {
             return known;
         }
+        return remembered(stem, getIndexReader().docFreq(new Term(AnswerDocument.WORDS, stem)));
+    }
+
+    /** A word with its places in the index, for a query to use again. */
+    Word word(String stem) throws IOException {
+        var term = new Term(AnswerDocument.WORDS, stem);
+        var places = TermStates.build(this, term, true);
+        return new Word(term, places, remembered(stem, places.docFreq()));
+    }
+
+    private float remembered(String stem, double having) {
         double total = getIndexReader().numDocs();
-        double having = getIndexReader().docFreq(new Term(LuceneIndex.WORDS, stem));
         var rarity = (float) Math.log1p((total - having + 0.5) / (having + 0.5));
         if (rarities.size() < MOST_REMEMBERED) {
             rarities.put(stem, rarity);
         }
         return rarity;
-    }
-
-    boolean knows(String stem) throws IOException {
-        return getIndexReader().docFreq(new Term(LuceneIndex.WORDS, stem)) > 0;
     }
 }

@@ -1,7 +1,9 @@
 package org.consilia.find;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.IOFunction;
@@ -41,12 +43,13 @@ class Names {
     }
 
     private Name judge(String line) throws IOException {
-        if (line.isEmpty()) {
+        var stems = List.of(line.split(" "));
+        if (Collections.disjoint(stems, said)) {
             return NONE;
         }
         var whole = 0f;
         var heard = 0f;
-        for (var stem : line.split(" ")) {
+        for (var stem : stems) {
             var weight = rarity.apply(stem);
             whole += weight;
             heard += said.contains(stem) ? weight : 0;

@@ -42,6 +42,7 @@ class OpenSearchIndexes implements Indexes {
     static final String NAMES = "names";
     static final String KINDS = "kinds";
     static final String CURSOR = "cursor";
+    static final String NEAR = "near";
     static final String QUESTION_MEANING = "questionMeaning";
     static final String ANSWER_MEANING = "answerMeaning";
 
@@ -49,7 +50,7 @@ class OpenSearchIndexes implements Indexes {
     static final String CURSOR_ID = "cursor";
 
     /** Raise the number when opensearch-index.json, or what is written by it, changes. */
-    private static final String FORMAT = "2-" + Embeddings.MODEL;
+    private static final String FORMAT = "3-" + Embeddings.MODEL;
 
     private static final int NOT_FOUND = 404;
     private static final int SUPERSEDED = 409;

@@ -23,7 +23,7 @@ import org.opensearch.client.opensearch.core.msearch.RequestItem;
 import org.opensearch.client.opensearch.core.search.Hit;
 
 /**
- * One search on a cluster, the same as {@link LuceneSearch} does in process, in two requests: three walks find
+ * One search on a cluster, the same as {@link LuceneSearch} does in process, in two requests: two walks find
  * candidates, then all three scores of every candidate are worked out exactly, where its vectors lie, so that none has to
  * travel.
  *
@@ -69,14 +69,7 @@ class OpenSearchSearch {
         var words = anyOf(rarest.keySet(), synonyms.keySet());
         var ids = new LinkedHashSet<String>();
         for (var hits : ask(List.of(
-                search(
-                        near(OpenSearchIndexes.QUESTION_MEANING, LuceneSearch.NEAREST_QUESTIONS + spare),
-                        LuceneSearch.NEAREST_QUESTIONS + spare,
-                        false),
-                search(
-                        near(OpenSearchIndexes.ANSWER_MEANING, LuceneSearch.NEAREST_ANSWERS + spare),
-                        LuceneSearch.NEAREST_ANSWERS + spare,
-                        false),
+                search(near(spare), LuceneSearch.NEAREST + spare, false),
                 search(words, LuceneSearch.BEST_WORDS + spare, false)))) {
             hits.forEach(hit -> ids.add(hit.id()));
         }
@@ -164,9 +157,10 @@ class OpenSearchSearch {
                                 : source.fetch(false))));
     }
 
-    private Query near(String field, int most) {
-        return Query.of(query ->
-                query.knn(knn -> knn.field(field).vector(meaning.floats()).k(most)));
+    /** Who has a cluster has many answers; the walk keeps as many in sight as {@link LuceneSearch} does then. */
+    private Query near(int spare) {
+        return Query.of(query -> query.knn(knn ->
+                knn.field(OpenSearchIndexes.NEAR).vector(meaning.floats()).k(LuceneSearch.BREADTH_AMONG_MANY + spare)));
     }
 
     private Query exactly(String field, Query among) {

@@ -208,10 +208,11 @@ class OpenSearchWriting implements AutoCloseable {
     private BulkOperation storing(IndexedAnswer answer) {
         Map<String, Object> document = Map.of(
                 OpenSearchIndexes.QUESTION, answer.question(),
-                OpenSearchIndexes.WORDS, LuceneIndex.wordsOf(answer),
-                OpenSearchIndexes.NAMES, LuceneIndex.stemmed(answer.names()),
+                OpenSearchIndexes.WORDS, AnswerDocument.wordsOf(answer),
+                OpenSearchIndexes.NAMES, AnswerDocument.stemmed(answer.names()),
                 OpenSearchIndexes.KINDS,
                         Base64.getEncoder().encodeToString(answer.kinds().packed()),
+                OpenSearchIndexes.NEAR, ByteMeaning.of(answer.place()).numbers(),
                 OpenSearchIndexes.QUESTION_MEANING,
                         ByteMeaning.of(answer.questionMeaning()).numbers(),
                 OpenSearchIndexes.ANSWER_MEANING,
