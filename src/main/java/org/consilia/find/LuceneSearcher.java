@@ -8,13 +8,20 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
 
-/** One unchanging view of the index, which remembers how rare words are in it. */
+/** One unchanging view of the index, which remembers how rare words are in it, and where the common ones stand. */
 class LuceneSearcher extends IndexSearcher {
 
     /** Words remembered at most, some megabytes; a larger vocabulary is looked up each time. */
     private static final int MOST_REMEMBERED = 50_000;
 
+    /**
+     * Words in more than one answer of so many come in one enquiry after the other, and are looked up once; a million
+     * answers have some thousands of them.
+     */
+    private static final int COMMON = 1_000;
+
     private final Map<String, Float> rarities = new ConcurrentHashMap<>();
+    private final Map<String, Word> common = new ConcurrentHashMap<>();
 
     LuceneSearcher(IndexReader reader) {
         super(reader);
@@ -29,11 +36,19 @@ class LuceneSearcher extends IndexSearcher {
         return remembered(stem, getIndexReader().docFreq(new Term(AnswerDocument.WORDS, stem)));
     }
 
-    /** A word with its places in the index, for a query to use again. */
+    /** A word with its places in the index, for a query to use. */
     Word word(String stem) throws IOException {
+        var known = common.get(stem);
+        if (known != null) {
+            return known;
+        }
         var term = new Term(AnswerDocument.WORDS, stem);
         var places = TermStates.build(this, term, true);
-        return new Word(term, places, remembered(stem, places.docFreq()));
+        var word = new Word(term, places, remembered(stem, places.docFreq()));
+        if (places.docFreq() > getIndexReader().numDocs() / COMMON) {
+            common.put(stem, word);
+        }
+        return word;
     }
 
     private float remembered(String stem, double having) {
