@@ -49,7 +49,8 @@ record Messages(List<Message> all) {
         return Embeddings.nearness(measured, enquiry.meaning()) > THE_SAME;
     }
 
-    private static Asked askedIn(String text) {
+    /** A message as MeQSum writes it, with its subject where it has one. */
+    static Asked askedIn(String text) {
         var parts = PARTS.matcher(text);
         return parts.find() ? new Asked(parts.group(1).strip(), parts.group(2).strip()) : Asked.of(text);
     }

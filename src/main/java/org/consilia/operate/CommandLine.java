@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.consilia.find.FindBench;
 import org.consilia.find.IndexWish;
+import org.consilia.find.LatencyBench;
 import org.consilia.find.PairsBench;
 import org.consilia.find.RankBench;
 import org.consilia.find.TrainBench;
@@ -138,11 +139,12 @@ public final class CommandLine {
             case "pairs" -> PairsBench.run(rest);
             case "rank" -> RankBench.run(rest);
             case "train" -> TrainBench.run(rest);
+            case "latency" -> LatencyBench.run(rest);
             case "triage" -> TriageBench.run(rest);
             case "privacy" -> PrivacyBench.run(rest);
             default ->
                 throw new CannotStart(
-                        "bin/bench measures find, pairs, rank, triage or privacy, or trains: bin/bench find --answers TSV …");
+                        "bin/bench measures find, latency, pairs, rank, triage or privacy, or trains: bin/bench find --answers TSV …");
         };
     }
 
