@@ -40,7 +40,7 @@ class TurnTests {
 
             // As the database sees it when a machine is gone.
             jdbc.sql("""
-                    select pg_terminate_backend(pid)
+                    select pg_terminate_backend(pid, 10000)
                     from pg_locks
                     where locktype = 'advisory' and (classid::bigint << 32) + objid::bigint = :lock
                     """).param("lock", Turn.LOCK).query(Boolean.class).single();
