@@ -11,6 +11,7 @@ import org.consilia.account.EmailAddress;
 import org.consilia.answer.Answers;
 import org.consilia.question.PublicText;
 import org.consilia.question.Questions;
+import org.consilia.question.SecondLooks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +33,9 @@ class SealedDatabaseTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    SecondLooks looks;
 
     @Autowired
     Answers answers;
@@ -62,6 +66,10 @@ class SealedDatabaseTests {
         for (var table : tables()) {
             assertThat(holding(table, ANSWER)).as(table).isZero();
         }
+        questions.publish(question.id(), new PublicText("An itch", "Call me on +65 8452 3027, " + SECRET), "I agree");
+        var look = looks.open(question.id()).orElseThrow();
+        questions.sendBack(look, cast.editor(), "Take out " + SECRET);
+        assertThat(looks.last(question.id()).orElseThrow().reason()).contains(SECRET);
         questions.publish(question.id(), new PublicText("An itch", "Since May."), "I agree");
         var closed = cast.question("Closed " + SECRET);
         questions.decline(closed, "We cannot help with " + SECRET);

@@ -35,7 +35,7 @@ public record Subject(String kind, String id) {
         var id = row.replaceFirst("/.*", "");
         return switch (column) {
             case ACCOUNT_EMAIL, ACCOUNT_NAME -> account(id);
-            case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT -> question(id);
+            case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT, SECOND_LOOK_REASON -> question(id);
             case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);
             case SESSION_ATTRIBUTE -> site("session");

@@ -14,6 +14,7 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
         ANSWER_READY,
         DO_NOT_WAIT,
         ANSWER_RETURNED,
+        WORDS_RETURNED,
         QUOTE_REQUEST_KEPT;
 
         /** The key of one of its texts, such as {@code notification.sign-in.subject}. */

@@ -11,6 +11,7 @@ import org.consilia.permit.Role;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.Questions;
 import org.consilia.question.UrgentUnanswered;
+import org.consilia.question.WordsReturned;
 import org.consilia.quote.QuoteRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,18 @@ class News {
                     Message.Kind.DO_NOT_WAIT,
                     "/mine/questions/" + event.id().value(),
                     "do-not-wait:" + event.id().value());
+        }
+    }
+
+    @EventListener
+    void on(WordsReturned event) {
+        var asker = questions.get(event.id()).asker();
+        if (asker != null) {
+            outbox.queue(
+                    asker,
+                    Message.Kind.WORDS_RETURNED,
+                    "/mine/questions/" + event.id().value(),
+                    "words-returned:" + event.id().value() + ":" + clock.instant());
         }
     }
 

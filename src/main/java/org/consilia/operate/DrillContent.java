@@ -62,7 +62,7 @@ class DrillContent {
 
     /** What question {@code number} asks. */
     static String title(int number) {
-        return "What helps against %s in the %s %s, case %d?"
+        return "What helps against %s in the %s %s, time %d?"
                 .formatted(of(WHAT, number), of(WHERE, number / WHAT.size()), of(WHEN, number / 3), number);
     }
 

@@ -30,7 +30,8 @@ public final class Permit {
             new Rule(RELEASE_QUESTION, Set.of("HELD"), Set.of(EDITOR)),
             new Rule(DECLINE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
             new Rule(PUBLISH_QUESTION, Set.of("ANSWERED"), Set.of(OWNER)),
-            new Rule(TAKE_BACK_QUESTION, Set.of("PUBLIC"), Set.of(OWNER)),
+            new Rule(TAKE_BACK_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(OWNER)),
+            new Rule(JUDGE_WORDS_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(EDITOR)),
             new Rule(FORGET_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "CLOSED"), Set.of(OWNER)),
             new Rule(READ_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(READ_ANSWER, Set.of("IN_REVIEW"), Set.of(AUTHOR, EDITOR)),
@@ -43,10 +44,13 @@ public final class Permit {
     /** Nobody decides on a text of their own. */
     private static final Set<Action> NEVER_BY_AUTHOR = Set.of(SIGN_ANSWER, RETURN_ANSWER);
 
+    /** Nor does an editor wave through their own question. */
+    private static final Set<Action> NEVER_BY_OWNER = Set.of(JUDGE_WORDS_QUESTION);
+
     private Permit() {}
 
     public static boolean may(Who who, Action action, Enum<?> state) {
-        if (who.is(AUTHOR) && NEVER_BY_AUTHOR.contains(action)) {
+        if (who.is(AUTHOR) && NEVER_BY_AUTHOR.contains(action) || who.is(OWNER) && NEVER_BY_OWNER.contains(action)) {
             return false;
         }
         return RULES.stream()

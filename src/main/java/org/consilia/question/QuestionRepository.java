@@ -147,6 +147,14 @@ class QuestionRepository {
                 .update();
     }
 
+    /** Lets nobody else change a question until the transaction ends. */
+    void hold(QuestionId id) {
+        jdbc.sql("select id from question where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** From answered to public; false if it was not answered. */
     boolean publish(QuestionId id, Publication publication) {
         return jdbc.sql("""

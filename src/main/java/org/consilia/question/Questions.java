@@ -26,6 +26,7 @@ public class Questions {
 
     private final QuestionRepository repository;
     private final ConsentRepository consents;
+    private final SecondLooks looks;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,11 +34,13 @@ public class Questions {
     Questions(
             QuestionRepository repository,
             ConsentRepository consents,
+            SecondLooks looks,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.consents = consents;
+        this.looks = looks;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -103,32 +106,68 @@ public class Questions {
         }
     }
 
-    /** The asker agrees, in the words shown to them, to exactly this text becoming public. */
+    /**
+     * The asker agrees, in the words shown to them, to exactly this text becoming public. If it surely tells who somebody
+     * is, it waits for an editor first; if it may, an editor looks at it afterwards.
+     */
     @Transactional
     public void publish(QuestionId id, PublicText text, String consentWording) {
-        var asker = get(id).asker();
-        if (asker == null) {
+        repository.hold(id);
+        var question = get(id);
+        if (question.asker() == null) {
             throw new QuestionNotFound();
         }
-        var now = clock.instant();
-        if (!repository.publish(id, new Publication(text, Slug.of(text.title()), now))) {
+        if (question.state() != QuestionState.ANSWERED) {
             throw new QuestionChanged();
         }
-        consents.give(id, asker, Consent.Purpose.PUBLISH, consentWording, text.title() + "\n\n" + text.body(), now);
-        audit.did(Deed.PUBLISHED, Subject.question(id.value()));
-        events.publishEvent(new QuestionPublished(id));
+        var now = clock.instant();
+        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
+        consents.give(id, question.asker(), Consent.Purpose.PUBLISH, consentWording, text.whole(), now);
+        audit.did(Deed.AGREED, Subject.question(id.value()));
+        if (!looks.mustWait(id, text)) {
+            makePublic(id, text);
+        }
     }
 
-    /** The asker takes the public text back; the answer stays theirs to read. */
+    /** The asker takes the public text back, or the one that waits to be public; the answer stays theirs to read. */
     @Transactional
     public void takeBack(QuestionId id) {
         var now = clock.instant();
-        if (!repository.unpublish(id, now)) {
+        repository.hold(id);
+        if (repository.unpublish(id, now)) {
+            events.publishEvent(new QuestionUnpublished(id));
+        } else if (!looks.isWaiting(id)) {
             throw get(id).takenBackAt() == null ? new QuestionNotFound() : new QuestionChanged();
         }
+        looks.end(id);
         consents.takeBack(id, Consent.Purpose.PUBLISH, now);
         audit.did(Deed.TOOK_BACK, Subject.question(id.value()));
-        events.publishEvent(new QuestionUnpublished(id));
+    }
+
+    /** An editor lets the words be, which they looked at; a text that waited for this becomes public. */
+    @Transactional
+    public void letBe(SecondLook seen, AccountId editor) {
+        repository.hold(seen.question());
+        looks.decide(seen, SecondLook.Outcome.LET_BE, editor, null);
+        audit.did(Deed.LET_WORDS_BE, Subject.question(seen.question().value()));
+        if (seen.isHoldingBack()) {
+            makePublic(seen.question(), agreedText(seen.question()).orElseThrow(QuestionChanged::new));
+        }
+    }
+
+    /** An editor gives the words back to the asker, who reads why; until another text is agreed to, none is public. */
+    @Transactional
+    public void sendBack(SecondLook seen, AccountId editor, String reason) {
+        var id = seen.question();
+        var now = clock.instant();
+        repository.hold(id);
+        looks.decide(seen, SecondLook.Outcome.RETURNED, editor, reason);
+        if (repository.unpublish(id, now)) {
+            events.publishEvent(new QuestionUnpublished(id));
+        }
+        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
+        audit.did(Deed.RETURNED_WORDS, Subject.question(id.value()));
+        events.publishEvent(new WordsReturned(id));
     }
 
     /** The asker takes back the consent to process a question: it is deleted with its answers. Not while it is public. */
@@ -218,6 +257,23 @@ public class Questions {
     @Transactional(readOnly = true)
     public List<Consent> consents(QuestionId id) {
         return consents.of(id);
+    }
+
+    /** The exact words that the asker agreed to last, even if they took that back since. */
+    @Transactional(readOnly = true)
+    public Optional<PublicText> agreedText(QuestionId id) {
+        return consents.of(id).reversed().stream()
+                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                .findFirst()
+                .map(consent -> PublicText.of(consent.text()));
+    }
+
+    private void makePublic(QuestionId id, PublicText text) {
+        if (!repository.publish(id, new Publication(text, Slug.of(text.title()), clock.instant()))) {
+            throw new QuestionChanged();
+        }
+        audit.did(Deed.PUBLISHED, Subject.question(id.value()));
+        events.publishEvent(new QuestionPublished(id));
     }
 
     private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {

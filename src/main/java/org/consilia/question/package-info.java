@@ -1,9 +1,9 @@
 /**
  * A question from held to public, with its consents or its origin. Owns the tables question, question_topic,
- * consent and gate_verdict.
+ * consent, gate_verdict and second_look.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "topic", "triage", "pack"})
+@ApplicationModule(allowedDependencies = {"account", "topic", "triage", "privacy", "pack"})
 package org.consilia.question;
 
 import org.jspecify.annotations.NullMarked;

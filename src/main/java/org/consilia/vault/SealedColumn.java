@@ -9,6 +9,7 @@ public enum SealedColumn {
     ACCOUNT_NAME("account", "name", "id::text"),
     QUESTION_WORDS("question", "words", "id"),
     QUESTION_CLOSED_REASON("question", "closed_reason", "id"),
+    SECOND_LOOK_REASON("second_look", "reason", "question_id || '/' || id"),
     CONSENT_TEXT("consent", "text", "question_id || '/' || purpose"),
     ANSWER_REVISION_WORDS("answer_revision", "words", "answer_id || '/' || number"),
     ANSWER_DECISION_REASON("answer_decision", "reason", "answer_id"),

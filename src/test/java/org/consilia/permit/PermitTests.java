@@ -42,7 +42,10 @@ class PermitTests {
             DECLINE_QUESTION      SUBMITTED  E
             DECLINE_QUESTION      ASSIGNED   E
             PUBLISH_QUESTION      ANSWERED   W
+            TAKE_BACK_QUESTION    ANSWERED   W
             TAKE_BACK_QUESTION    PUBLIC     W
+            JUDGE_WORDS_QUESTION  ANSWERED   E
+            JUDGE_WORDS_QUESTION  PUBLIC     E
             FORGET_QUESTION       HELD       W
             FORGET_QUESTION       SUBMITTED  W
             FORGET_QUESTION       ASSIGNED   W
@@ -88,6 +91,13 @@ class PermitTests {
         assertThat(Permit.may(own, Action.READ_ANSWER, AnswerState.IN_REVIEW)).isTrue();
         assertThat(Permit.may(own, Action.SIGN_ANSWER, AnswerState.IN_REVIEW)).isFalse();
         assertThat(Permit.may(own, Action.RETURN_ANSWER, AnswerState.IN_REVIEW)).isFalse();
+    }
+
+    @Test
+    void anEditorDecidesOnNoWordsOfTheirOwn() {
+        var own = someone(Role.ASKER, Role.EDITOR, Role.OWNER);
+        assertThat(Permit.may(own, Action.JUDGE_WORDS_QUESTION, QuestionState.PUBLIC))
+                .isFalse();
     }
 
     @Test
