@@ -7,6 +7,7 @@ import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
+import org.consilia.question.SecondLooks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +20,13 @@ class PrivateQuestionController {
     private final OwnQuestions own;
     private final Answers answers;
     private final Attribution attribution;
+    private final SecondLooks looks;
 
-    PrivateQuestionController(OwnQuestions own, Answers answers, Attribution attribution) {
+    PrivateQuestionController(OwnQuestions own, Answers answers, Attribution attribution, SecondLooks looks) {
         this.own = own;
         this.answers = answers;
         this.attribution = attribution;
+        this.looks = looks;
     }
 
     @GetMapping("/mine/questions/{id}")
@@ -31,11 +34,14 @@ class PrivateQuestionController {
         var question = own.get(id, who, Action.READ_PRIVATE_QUESTION);
         var signed = answers.signed(List.of(question.id()));
         var owner = who.as(Role.OWNER, true);
+        var look = looks.last(question.id()).orElse(null);
+        var isShown = question.publication() != null || look != null && look.isWaiting();
         return new ModelAndView("mine/question")
                 .addObject("question", question)
+                .addObject("look", look)
                 .addObject("answers", attribution.of(question, signed))
                 .addObject("mayPublish", Permit.may(owner, Action.PUBLISH_QUESTION, question.state()))
                 .addObject("mayForget", Permit.may(owner, Action.FORGET_QUESTION, question.state()))
-                .addObject("mayTakeBack", Permit.may(owner, Action.TAKE_BACK_QUESTION, question.state()));
+                .addObject("mayTakeBack", isShown && Permit.may(owner, Action.TAKE_BACK_QUESTION, question.state()));
     }
 }

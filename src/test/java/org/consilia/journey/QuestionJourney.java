@@ -143,6 +143,10 @@ class QuestionJourney {
 
     private String share(Page asker, String title) {
         asker.getByText("Look at the text first").click();
+        assertThat(asker.locator(".diff del")).containsText("Rob");
+        look(asker);
+        press(asker, "Show the text with these changes");
+        assertThat(asker.locator("[name=body]")).not().hasValue(Pattern.compile("Rob"));
         look(asker);
         asker.locator("[name=title]").fill(title);
         asker.locator("[name=body]").fill("A tick was pulled off a week ago.");

@@ -37,7 +37,10 @@ class MineModuleTests {
     @Autowired
     Accounts accounts;
 
-    private final String title = "Why does it itch, " + UUID.randomUUID() + "?";
+    /** A word of its own for each test, of letters only: a number could be taken for somebody's. */
+    private final String title =
+            "Why does it itch, " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "?";
+
     private AccountId asker;
     private Visitor visitor;
     private QuestionId question;
@@ -51,7 +54,7 @@ class MineModuleTests {
                 true,
                 "Itchy elbow",
                 PRIVATE_WORDS,
-                AboutPerson.NOBODY,
+                new AboutPerson("30-39", "woman", "Gout", "Allopurinol"),
                 new Urgency.NonUrgent(),
                 "1",
                 "I agree"));
@@ -61,6 +64,11 @@ class MineModuleTests {
     void anAskerSeesTheirQuestionsAndWhereTheyStand() {
         assertThat(visitor.get("/mine")).hasStatusOk().bodyText().contains("Itchy elbow", "Waiting for a doctor");
         assertThat(visitor.get(own())).hasStatusOk().bodyText().contains(PRIVATE_WORDS, "waits for a doctor");
+    }
+
+    @Test
+    void anAskerSeesWhatTheyToldAboutThePerson() {
+        assertThat(visitor.get(own())).bodyText().contains("About the person", "30 to 39", "Gout", "Allopurinol");
     }
 
     @Test
