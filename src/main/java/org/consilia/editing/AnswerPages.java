@@ -15,11 +15,13 @@ class AnswerPages {
     private final Questions questions;
     private final Attribution attribution;
     private final Principles principles;
+    private final Echoes echoes;
 
-    AnswerPages(Questions questions, Attribution attribution, Principles principles) {
+    AnswerPages(Questions questions, Attribution attribution, Principles principles, Echoes echoes) {
         this.questions = questions;
         this.attribution = attribution;
         this.principles = principles;
+        this.echoes = echoes;
     }
 
     ModelAndView of(Answer answer) {
@@ -28,6 +30,7 @@ class AnswerPages {
         return new ModelAndView("editing/answer")
                 .addObject("question", question)
                 .addObject("answered", answered)
+                .addObject("echoes", echoes.of(question, answer))
                 .addObject("principles", principles.of(question, List.of(answered), questions.consents(question.id())));
     }
 }

@@ -1,5 +1,6 @@
 package org.consilia.editing;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.consilia.permit.Who;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
+import org.consilia.question.SecondLook;
+import org.consilia.question.SecondLooks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,9 +26,11 @@ class EditingController {
     private final Questions questions;
     private final Answers answers;
     private final Doctors doctors;
+    private final SecondLooks looks;
 
-    EditingController(Questions questions, Answers answers, Doctors doctors) {
+    EditingController(Questions questions, Answers answers, Doctors doctors, SecondLooks looks) {
         this.questions = questions;
+        this.looks = looks;
         this.answers = answers;
         this.doctors = doctors;
     }
@@ -54,7 +59,22 @@ class EditingController {
                         "editing",
                         new EditingPage(
                                 questions.waiting(QuestionState.HELD),
+                                wordsToCheck(me),
                                 toCheck,
                                 questions.waiting(QuestionState.SUBMITTED)));
+    }
+
+    /** All but those of the editor's own question. */
+    private List<WordsToCheck> wordsToCheck(AccountId me) {
+        var open = looks.open();
+        var own = questions.all(open.stream().map(SecondLook::question).toList()).stream()
+                .filter(question -> question.isAskedBy(me))
+                .map(Question::id)
+                .collect(Collectors.toSet());
+        return open.stream()
+                .filter(look -> !own.contains(look.question()))
+                .flatMap(look -> questions.agreedText(look.question()).stream()
+                        .map(text -> new WordsToCheck(look, text.title())))
+                .toList();
     }
 }

@@ -1,6 +1,9 @@
-/** The medical editors' queue: questions that are held, and answers that wait to be signed or sent back. */
+/**
+ * The medical editors' queue: questions that are held, public texts that may tell who somebody is, and answers that wait
+ * to be signed or sent back.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage"})
+@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "privacy"})
 package org.consilia.editing;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
+import org.consilia.question.SecondLooks;
 import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,9 @@ class AuditedDoorsTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    SecondLooks looks;
 
     @Autowired
     Answers answers;
@@ -191,12 +195,29 @@ class AuditedDoorsTests {
         owner.get("/mine");
         owner.get(own);
         owner.get(own + "/publication");
+        owner.get(own + "/publication/changes");
+        owner.get(own + "/publication/text");
         owner.post(own + "/publication", "title", "Why does it itch?", "body", "Since May.", "consent", "true");
+        words(question);
         owner.post(own + "/taking-back");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         owner.get(own + "/deletion");
         owner.post(own + "/deletion");
         assertThat(questions.find(question)).isEmpty();
+    }
+
+    private void words(QuestionId question) {
+        var look = "/editing/publications/" + question.value();
+        for (var decision : List.of("/return", "/approval")) {
+            questions.takeBack(question);
+            questions.publish(question, new PublicText("An itch", "It was near the Okonkwo clinic."), "I agree");
+            editing.get(look);
+            var seen = looks.open(question).orElseThrow().id();
+            editing.post(look + decision, "seen", Long.toString(seen), "reason", "It names somebody.");
+            if (decision.equals("/return")) {
+                questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
+            }
+        }
     }
 
     private void deciding() {

@@ -1,0 +1,97 @@
+package org.consilia.editing;
+
+import jakarta.validation.Valid;
+import org.consilia.account.AccountId;
+import org.consilia.permit.Action;
+import org.consilia.permit.Permit;
+import org.consilia.permit.Role;
+import org.consilia.permit.Who;
+import org.consilia.question.Question;
+import org.consilia.question.QuestionChanged;
+import org.consilia.question.QuestionId;
+import org.consilia.question.QuestionNotFound;
+import org.consilia.question.Questions;
+import org.consilia.question.SecondLook;
+import org.consilia.question.SecondLooks;
+import org.consilia.web.FormErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A public text that may still tell who somebody is: let it be, or give it back to its asker with a reason. An editor
+ * decides on the text they have read: if the asker agreed to another one since, nothing happens.
+ */
+@Controller
+class WordsDecisionController {
+
+    private final Questions questions;
+    private final SecondLooks looks;
+
+    WordsDecisionController(Questions questions, SecondLooks looks) {
+        this.questions = questions;
+        this.looks = looks;
+    }
+
+    @GetMapping("/editing/publications/{id}")
+    ModelAndView show(Who who, @PathVariable String id) {
+        var question = question(who, id);
+        return page(looks.open(question.id()).orElseThrow(QuestionNotFound::new), ReasonForm.BLANK, FormErrors.NONE);
+    }
+
+    @PostMapping("/editing/publications/{id}/approval")
+    ModelAndView letBe(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long seen,
+            RedirectAttributes redirect) {
+        questions.letBe(asSeen(question(who, id), seen), new AccountId(who.signedIn()));
+        return done(redirect, "editing.words.let-be.done");
+    }
+
+    @PostMapping("/editing/publications/{id}/return")
+    ModelAndView sendBack(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long seen,
+            @Valid ReasonForm form,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        var look = asSeen(question(who, id), seen);
+        if (result.hasErrors()) {
+            return page(look, form, FormErrors.of(result));
+        }
+        questions.sendBack(look, new AccountId(who.signedIn()), form.reason());
+        return done(redirect, "editing.words.returned");
+    }
+
+    private Question question(Who who, String id) {
+        var question = questions.get(new QuestionId(id));
+        var isOwn = question.isAskedBy(new AccountId(who.signedIn()));
+        Permit.require(who.as(Role.OWNER, isOwn), Action.JUDGE_WORDS_QUESTION, question.state());
+        return question;
+    }
+
+    private SecondLook asSeen(Question question, long seen) {
+        return looks.open(question.id()).filter(look -> look.id() == seen).orElseThrow(QuestionChanged::new);
+    }
+
+    private ModelAndView page(SecondLook look, ReasonForm form, FormErrors errors) {
+        var text = questions.agreedText(look.question()).orElseThrow(QuestionNotFound::new);
+        return new ModelAndView("editing/words")
+                .addObject("look", look)
+                .addObject("telling", looks.in(text))
+                .addObject("form", form)
+                .addObject("errors", errors);
+    }
+
+    private static ModelAndView done(RedirectAttributes redirect, String key) {
+        redirect.addFlashAttribute("done", key);
+        return new ModelAndView("redirect:/editing");
+    }
+}
