@@ -71,6 +71,25 @@ class AccountRepository {
                 == 1;
     }
 
+    /** Until the transaction ends, nothing new can be kept for this account. */
+    void lock(AccountId id) {
+        jdbc.sql("select id from account where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** With the links and sessions that would let somebody in as this account. */
+    void delete(AccountId id) {
+        jdbc.sql("delete from one_time_link where account_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from spring_session where principal_name = :id")
+                .param("id", id.value().toString())
+                .update();
+        jdbc.sql("delete from account where id = :id").param("id", id.value()).update();
+    }
+
     Optional<Account> find(AccountId id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())

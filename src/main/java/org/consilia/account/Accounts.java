@@ -7,8 +7,10 @@ import java.util.Set;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
+import org.consilia.permit.NotPermitted;
 import org.consilia.permit.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +20,13 @@ public class Accounts {
 
     private final AccountRepository repository;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(AccountRepository repository, Audit audit, Clock clock) {
+    Accounts(AccountRepository repository, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +52,19 @@ public class Accounts {
         if (repository.grant(id, role, clock.instant())) {
             audit.did(Deed.GAVE_ROLE, Subject.account(id.value().toString()), "role:" + role);
         }
+    }
+
+    /** Erases an asker's account with all that anybody here holds of them; the record of deeds keeps its id alone. */
+    @Transactional
+    public void erase(AccountId id) {
+        repository.lock(id);
+        var account = repository.find(id).orElseThrow(NotPermitted::new);
+        if (!account.roles().isEmpty()) {
+            throw new AccountHasRole();
+        }
+        audit.did(Deed.ERASED, Subject.account(id.value().toString()));
+        events.publishEvent(new AccountErased(id));
+        repository.delete(id);
     }
 
     @Transactional(readOnly = true)

@@ -24,5 +24,8 @@ public enum Deed {
     ADDED_DOCTOR,
     CHECKED_LICENCE,
     CHANGED_KEY,
-    DELETED_OLD
+    DELETED_OLD,
+    CORRECTED,
+    EXPORTED,
+    ERASED
 }

@@ -25,6 +25,11 @@ public record Subject(String kind, String id) {
         return new Subject("quote_request", id);
     }
 
+    /** Somebody's copy of their data. */
+    public static Subject export(String id) {
+        return new Subject("export", id);
+    }
+
     /** Something of the whole site, such as its keys. */
     public static Subject site(String what) {
         return new Subject("site", what);
@@ -38,6 +43,7 @@ public record Subject(String kind, String id) {
             case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT, SECOND_LOOK_REASON -> question(id);
             case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);
+            case EXPORT_WORDS -> export(id);
             case SESSION_ATTRIBUTE -> site("session");
         };
     }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import org.consilia.account.EmailAddress;
 
 /** Keeps mails as files while no relay is configured, so that a developer can read them under {@code /dev/mail}. */
 record MailFolder(Path folder, String from, Clock clock) implements Channel {
@@ -36,6 +37,23 @@ record MailFolder(Path folder, String from, Clock clock) implements Channel {
             }
         } catch (MessagingException error) {
             throw new IllegalStateException(error);
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    @Override
+    public void forget(EmailAddress to) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".eml")).toList()) {
+                if (read(file).to().equals(to.value())) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }

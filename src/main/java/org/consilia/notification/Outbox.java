@@ -3,11 +3,13 @@ package org.consilia.notification;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilia.account.AccountId;
 import org.consilia.pack.KeptUntil;
 import org.consilia.pack.Pack;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +102,28 @@ class Outbox {
                 .param("state", message.attempts() < MAX_ATTEMPTS ? "FAILED" : "DEAD")
                 .param("next", Timestamp.from(clock.instant().plus(pause)))
                 .param("id", message.id())
+                .update();
+    }
+
+    /** What was sent to an account and what waits to be sent, the latest first. */
+    List<SentMessage> to(AccountId account) {
+        return jdbc.sql("""
+                select kind, queued_at, sent_at from message where account_id = :account order by queued_at desc
+                """)
+                .param("account", account.value())
+                .query((row, _) -> {
+                    @Nullable Timestamp sentAt = row.getTimestamp("sent_at");
+                    return new SentMessage(
+                            Message.Kind.valueOf(row.getString("kind")).key("subject"),
+                            row.getTimestamp("queued_at").toInstant(),
+                            sentAt == null ? null : sentAt.toInstant());
+                })
+                .list();
+    }
+
+    void forget(AccountId account) {
+        jdbc.sql("delete from message where account_id = :account")
+                .param("account", account.value())
                 .update();
     }
 

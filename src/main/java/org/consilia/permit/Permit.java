@@ -30,6 +30,7 @@ public final class Permit {
             new Rule(RELEASE_QUESTION, Set.of("HELD"), Set.of(EDITOR)),
             new Rule(DECLINE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
             new Rule(PUBLISH_QUESTION, Set.of("ANSWERED"), Set.of(OWNER)),
+            new Rule(CORRECT_QUESTION, Set.of("PUBLIC"), Set.of(OWNER)),
             new Rule(TAKE_BACK_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(OWNER)),
             new Rule(JUDGE_WORDS_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(EDITOR)),
             new Rule(FORGET_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "CLOSED"), Set.of(OWNER)),

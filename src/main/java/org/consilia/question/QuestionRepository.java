@@ -172,6 +172,21 @@ class QuestionRepository {
                 == 1;
     }
 
+    /** False if it is not public, or was imported. */
+    boolean correct(QuestionId id, PublicText text, String slug) {
+        return jdbc.sql("""
+                update question
+                set public_title = :title, public_body = :body, slug = :slug
+                where id = :id and state = 'PUBLIC' and asker_id is not null
+                """)
+                        .param("title", text.title())
+                        .param("body", text.body())
+                        .param("slug", slug)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     /** From public to answered; false if it was not public, or was imported. */
     boolean unpublish(QuestionId id, Instant now) {
         return jdbc.sql("""
@@ -192,6 +207,14 @@ class QuestionRepository {
                 delete from question
                 where id = :id and state not in ('PUBLIC', 'WITHDRAWN') and asker_id is not null
                 """).param("id", id.value()).update() == 1;
+    }
+
+    /** In whatever state they are; everything that belongs to them goes with them. */
+    List<QuestionId> deleteAskedBy(AccountId asker) {
+        return jdbc.sql("delete from question where asker_id = :asker returning id")
+                .param("asker", asker.value())
+                .query((row, _) -> new QuestionId(row.getString("id")))
+                .list();
     }
 
     void tag(QuestionId id, Collection<TopicId> topics) {
@@ -224,6 +247,13 @@ class QuestionRepository {
         return jdbc.sql(SELECT + "where asker_id = :asker order by asked_at desc")
                 .param("asker", asker.value())
                 .query(rows::toQuestion)
+                .list();
+    }
+
+    List<QuestionId> idsAskedBy(AccountId asker) {
+        return jdbc.sql("select id from question where asker_id = :asker for update")
+                .param("asker", asker.value())
+                .query((row, _) -> new QuestionId(row.getString("id")))
                 .list();
     }
 

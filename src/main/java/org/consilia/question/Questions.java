@@ -1,6 +1,7 @@
 package org.consilia.question;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consilia.account.AccountErased;
 import org.consilia.account.AccountId;
 import org.consilia.account.AccountSignedIn;
 import org.consilia.audit.Audit;
@@ -27,6 +29,7 @@ public class Questions {
     private final QuestionRepository repository;
     private final ConsentRepository consents;
     private final SecondLooks looks;
+    private final Tombstones tombstones;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class Questions {
             QuestionRepository repository,
             ConsentRepository consents,
             SecondLooks looks,
+            Tombstones tombstones,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.consents = consents;
         this.looks = looks;
+        this.tombstones = tombstones;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -129,6 +134,27 @@ public class Questions {
         }
     }
 
+    /**
+     * The asker puts the public text right and agrees to exactly the new one. The old words can be found no more before
+     * this returns, the new ones a moment later; the address with the old words in it leads on to the new one.
+     */
+    @Transactional
+    public void correct(QuestionId id, PublicText text, String consentWording) {
+        var asker = get(id).asker();
+        if (asker == null) {
+            throw new QuestionNotFound();
+        }
+        if (!repository.correct(id, text, Slug.of(text.title()))) {
+            throw new QuestionChanged();
+        }
+        var now = clock.instant();
+        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
+        consents.give(id, asker, Consent.Purpose.PUBLISH, consentWording, text.whole(), now);
+        audit.did(Deed.CORRECTED, Subject.question(id.value()));
+        events.publishEvent(new QuestionUnpublished(id));
+        events.publishEvent(new QuestionPublished(id));
+    }
+
     /** The asker takes the public text back, or the one that waits to be public; the answer stays theirs to read. */
     @Transactional
     public void takeBack(QuestionId id) {
@@ -170,13 +196,35 @@ public class Questions {
         events.publishEvent(new WordsReturned(id));
     }
 
-    /** The asker takes back the consent to process a question: it is deleted with its answers. Not while it is public. */
+    /**
+     * The asker takes back the consent to process a question: it is deleted with its answers. Not while it is public.
+     * Where it was public once, its address goes on saying that it is gone.
+     */
     @Transactional
     public void forget(QuestionId id) {
+        tombstones.raise(List.of(id), clock.instant());
         if (!repository.delete(id)) {
             throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
         }
         audit.did(Deed.FORGOT, Subject.question(id.value()));
+    }
+
+    /** The asker erases their account: their questions go, the public ones too. */
+    @EventListener
+    @Transactional
+    public void on(AccountErased event) {
+        var ids = repository.idsAskedBy(event.id());
+        tombstones.raise(ids, clock.instant());
+        for (var id : repository.deleteAskedBy(event.id())) {
+            audit.did(Deed.FORGOT, Subject.question(id.value()));
+            events.publishEvent(new QuestionUnpublished(id));
+        }
+    }
+
+    /** Whether a deleted question was public once. */
+    @Transactional(readOnly = true)
+    public boolean wasPublic(QuestionId id) {
+        return tombstones.stands(id);
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.consilia.account.AccountErased;
 import org.consilia.account.AccountId;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
@@ -76,6 +77,14 @@ public class QuoteRequests {
                     .param("before", Timestamp.from(event.before()))
                     .update();
         }
+    }
+
+    @EventListener
+    @Transactional
+    public void on(AccountErased event) {
+        jdbc.sql("delete from quote_request where asker_id = :asker")
+                .param("asker", event.id().value())
+                .update();
     }
 
     /** Somebody's own requests, the latest first. */

@@ -66,7 +66,9 @@ class QuestionPageController {
     }
 
     private Question publicQuestion(QuestionId id) {
-        var question = questions.get(id);
+        var question = questions
+                .find(id)
+                .orElseThrow(() -> questions.wasPublic(id) ? new QuestionTakenBack() : new QuestionNotFound());
         if (question.state() == QuestionState.PUBLIC) {
             return question;
         }

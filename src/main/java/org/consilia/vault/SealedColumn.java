@@ -14,6 +14,7 @@ public enum SealedColumn {
     ANSWER_REVISION_WORDS("answer_revision", "words", "answer_id || '/' || number"),
     ANSWER_DECISION_REASON("answer_decision", "reason", "answer_id"),
     QUOTE_REQUEST_WORDS("quote_request", "words", "id"),
+    EXPORT_WORDS("export", "words", "id"),
     SESSION_ATTRIBUTE("spring_session_attributes", "attribute_bytes", "''");
 
     private final String table;
