@@ -117,6 +117,7 @@ class BadInputTests {
                         "/quotes",
                         "/mine/questions/_/publication",
                         "/editing/publications/_/return",
+                        "/mine/questions/_/correction",
                         "/desk/questions/_/answer",
                         "/editing/questions/_/closure",
                         "/editing/answers/_/return",
@@ -148,6 +149,7 @@ class BadInputTests {
         var shown = ask(asker);
         questions.answered(shown);
         questions.publish(shown, new PublicText("An itch", "I was at the Okonkwo clinic."), "I agree");
+        collect(new Visitor(pages, People.as(asker)), "/mine/questions/" + shown.value() + "/correction", found);
 
         var author = People.somebody(accounts);
         var doctor = doctor(author);

@@ -16,4 +16,9 @@ public record Account(
     public Account {
         roles = Set.copyOf(roles);
     }
+
+    /** False for doctors, editors and operators: others rely on what they did. */
+    public boolean isErasable() {
+        return roles.isEmpty();
+    }
 }

@@ -59,7 +59,7 @@ public class Accounts {
     public void erase(AccountId id) {
         repository.lock(id);
         var account = repository.find(id).orElseThrow(NotPermitted::new);
-        if (!account.roles().isEmpty()) {
+        if (!account.isErasable()) {
             throw new AccountHasRole();
         }
         audit.did(Deed.ERASED, Subject.account(id.value().toString()));

@@ -50,6 +50,11 @@ class Following {
     /** While there is more to do; each refresh makes a small segment that must be merged later. */
     private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(500);
 
+    /** Up to so many answers, what was removed is out of the files in a second; beyond, writing them anew costs minutes. */
+    private static final int SMALL = 20_000;
+
+    private static final Duration BETWEEN_PURGES = Duration.ofHours(6);
+
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final PassageIndex index;
@@ -62,6 +67,9 @@ class Following {
     private Cursor cursor;
     private boolean hasLooked;
     private boolean unsettled;
+    private boolean unclean = true;
+    private boolean isPurging;
+    private long purgedAt = System.nanoTime() - BETWEEN_PURGES.toNanos();
     private long refreshedAt = System.nanoTime();
     private volatile int held;
     private volatile long busySince = System.nanoTime();
@@ -144,6 +152,7 @@ class Following {
         }
         if (waiting.isEmpty()) {
             settle();
+            purge();
             busySince = System.nanoTime();
             doneSince.set(0);
             return false;
@@ -159,6 +168,27 @@ class Following {
             unsettled = false;
         }
         filled |= waiting.isEmpty() && backlog == null;
+    }
+
+    /** The words of what was taken back or corrected leave the index's files too. */
+    private void purge() throws IOException {
+        if (!unclean
+                || !isPurging
+                        && index.size() > SMALL
+                        && System.nanoTime() - purgedAt < BETWEEN_PURGES.toNanos()) {
+            return;
+        }
+        purgedAt = System.nanoTime();
+        if (!index.purge()) {
+            isPurging = true;
+            return;
+        }
+        if (isPurging) {
+            index.refresh();
+            index.commit(cursor.with(backlog).toString());
+        }
+        unclean = false;
+        isPurging = false;
     }
 
     private void putOff(Backlog more) {
@@ -204,6 +234,7 @@ class Following {
     /** What is gone goes first, and at once. Answers those that are done. */
     private List<QuestionId> put(List<QuestionId> questions) throws IOException {
         unsettled = true;
+        unclean = true;
         var found = answered.of(questions);
         var done = new ArrayList<>(questions);
         found.forEach(each -> done.remove(each.question().id()));

@@ -28,6 +28,14 @@ interface PassageIndex extends AutoCloseable {
     /** What was changed lasts, and with it the cursor: how far the index has followed the database. */
     void commit(String upTo) throws IOException;
 
+    /**
+     * Sees to it that what was removed or replaced leaves the files too; true once nothing of it is left there. For
+     * engines whose files are ours.
+     */
+    default boolean purge() throws IOException {
+        return true;
+    }
+
     /** How far the index had followed when it was last committed; empty for one that must be filled from nothing. */
     Optional<String> cursor();
 

@@ -1,6 +1,10 @@
-/** What belongs to the asker: their questions with the answers, what they agreed to, and taking it back. */
+/**
+ * What belongs to the asker: their questions with the answers, what they agreed to, taking it back, a copy of
+ * everything, and the way out. Owns the table export.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "quote", "triage", "privacy"})
+@ApplicationModule(
+        allowedDependencies = {"account", "question", "answer", "doctor", "quote", "notification", "triage", "privacy"})
 package org.consilia.mine;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,9 +17,14 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
         WORDS_RETURNED,
         QUOTE_REQUEST_KEPT;
 
+        /** Its name in texts, such as {@code sign-in}. */
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** The key of one of its texts, such as {@code notification.sign-in.subject}. */
         String key(String part) {
-            return "notification." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+            return "notification." + slug() + "." + part;
         }
     }
 }

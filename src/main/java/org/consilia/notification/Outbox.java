@@ -114,7 +114,7 @@ class Outbox {
                 .query((row, _) -> {
                     @Nullable Timestamp sentAt = row.getTimestamp("sent_at");
                     return new SentMessage(
-                            Message.Kind.valueOf(row.getString("kind")).key("subject"),
+                            Message.Kind.valueOf(row.getString("kind")).slug(),
                             row.getTimestamp("queued_at").toInstant(),
                             sentAt == null ? null : sentAt.toInstant());
                 })

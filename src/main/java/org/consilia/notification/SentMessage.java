@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to somebody, as they may see it in their own data.
  *
- * @param subjectKey of what it tells, in words
+ * @param kind what it tells, such as {@code sign-in}
  * @param sentAt null while it waits
  */
 public record SentMessage(
-        String subjectKey, Instant queuedAt, @Nullable Instant sentAt) {}
+        String kind, Instant queuedAt, @Nullable Instant sentAt) {
+
+    /** The key of its subject line. */
+    public String subjectKey() {
+        return "notification." + kind + ".subject";
+    }
+}

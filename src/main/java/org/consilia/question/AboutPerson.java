@@ -1,5 +1,6 @@
 package org.consilia.question;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /** Who a question is about, as far as the asker chose to say. Only the asker, the doctor and editors see it. */
@@ -11,6 +12,7 @@ public record AboutPerson(
 
     public static final AboutPerson NOBODY = new AboutPerson(null, null, null, null);
 
+    @JsonIgnore
     public boolean isEmpty() {
         return equals(NOBODY);
     }

@@ -39,12 +39,14 @@ class QuestionRepository {
     private final NamedParameterJdbcOperations batches;
     private final Vault vault;
     private final QuestionRow rows;
+    private final Tombstones tombstones;
 
     QuestionRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, Vault vault) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.vault = vault;
         this.rows = new QuestionRow(vault);
+        this.tombstones = new Tombstones(jdbc);
     }
 
     void insert(QuestionId id, NewQuestion asked, Instant now) {
@@ -202,19 +204,16 @@ class QuestionRepository {
     }
 
     /** False if it is public, imported or not there; everything that belongs to it goes with it. */
-    boolean delete(QuestionId id) {
-        return jdbc.sql("""
-                delete from question
-                where id = :id and state not in ('PUBLIC', 'WITHDRAWN') and asker_id is not null
-                """).param("id", id.value()).update() == 1;
+    boolean delete(QuestionId id, Instant now) {
+        return tombstones.bury(id, now);
     }
 
-    /** In whatever state they are; everything that belongs to them goes with them. */
-    List<QuestionId> deleteAskedBy(AccountId asker) {
-        return jdbc.sql("delete from question where asker_id = :asker returning id")
-                .param("asker", asker.value())
-                .query((row, _) -> new QuestionId(row.getString("id")))
-                .list();
+    List<QuestionId> deleteAskedBy(AccountId asker, Instant now) {
+        return tombstones.buryAllOf(asker, now);
+    }
+
+    boolean wasPublic(QuestionId id) {
+        return tombstones.stands(id);
     }
 
     void tag(QuestionId id, Collection<TopicId> topics) {
@@ -247,13 +246,6 @@ class QuestionRepository {
         return jdbc.sql(SELECT + "where asker_id = :asker order by asked_at desc")
                 .param("asker", asker.value())
                 .query(rows::toQuestion)
-                .list();
-    }
-
-    List<QuestionId> idsAskedBy(AccountId asker) {
-        return jdbc.sql("select id from question where asker_id = :asker for update")
-                .param("asker", asker.value())
-                .query((row, _) -> new QuestionId(row.getString("id")))
                 .list();
     }
 

@@ -29,7 +29,6 @@ public class Questions {
     private final QuestionRepository repository;
     private final ConsentRepository consents;
     private final SecondLooks looks;
-    private final Tombstones tombstones;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,14 +37,12 @@ public class Questions {
             QuestionRepository repository,
             ConsentRepository consents,
             SecondLooks looks,
-            Tombstones tombstones,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.consents = consents;
         this.looks = looks;
-        this.tombstones = tombstones;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -202,8 +199,7 @@ public class Questions {
      */
     @Transactional
     public void forget(QuestionId id) {
-        tombstones.raise(List.of(id), clock.instant());
-        if (!repository.delete(id)) {
+        if (!repository.delete(id, clock.instant())) {
             throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
         }
         audit.did(Deed.FORGOT, Subject.question(id.value()));
@@ -213,9 +209,7 @@ public class Questions {
     @EventListener
     @Transactional
     public void on(AccountErased event) {
-        var ids = repository.idsAskedBy(event.id());
-        tombstones.raise(ids, clock.instant());
-        for (var id : repository.deleteAskedBy(event.id())) {
+        for (var id : repository.deleteAskedBy(event.id(), clock.instant())) {
             audit.did(Deed.FORGOT, Subject.question(id.value()));
             events.publishEvent(new QuestionUnpublished(id));
         }
@@ -224,7 +218,7 @@ public class Questions {
     /** Whether a deleted question was public once. */
     @Transactional(readOnly = true)
     public boolean wasPublic(QuestionId id) {
-        return tombstones.stands(id);
+        return repository.wasPublic(id);
     }
 
     @Transactional

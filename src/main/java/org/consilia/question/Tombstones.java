@@ -2,13 +2,34 @@ package org.consilia.question;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
+import org.consilia.account.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** What is left of a deleted question: that its address was public once. And of an editor's verdict, that there was one. */
-@Repository
-class Tombstones {
+/**
+ * Deletes questions for good, with all that belongs to them. Of one that was public once it remains that its address
+ * says so; of an editor's verdict on the emergency gate, that there was one.
+ */
+final class Tombstones {
+
+    private static final String BURY = """
+            with gone as (
+                delete from question
+                where %s
+                returning id, state in ('PUBLIC', 'WITHDRAWN') or taken_back_at is not null as was_public
+            ), tombstones as (
+                insert into tombstone (question_id, gone_at) select id, :now from gone where was_public
+            ), verdicts as (
+                update gate_verdict set question_id = gen_random_uuid()::text
+                where question_id in (select id from gone)
+            )
+            select id from gone
+            """;
+
+    private static final String OF_ASKER = BURY.formatted("asker_id = :asker");
+
+    private static final String PRIVATE =
+            BURY.formatted("id = :id and state not in ('PUBLIC', 'WITHDRAWN') and asker_id is not null");
 
     private final JdbcClient jdbc;
 
@@ -16,19 +37,23 @@ class Tombstones {
         this.jdbc = jdbc;
     }
 
-    /** For those of the questions that were public once; to be called before they are deleted. */
-    void raise(Collection<QuestionId> questions, Instant now) {
-        var ids = questions.stream().map(QuestionId::value).toArray(String[]::new);
-        jdbc.sql("""
-                insert into tombstone (question_id, gone_at)
-                select distinct question_id, :now
-                from consent
-                where question_id = any(:ids) and purpose = 'PUBLISH'
-                on conflict do nothing
-                """).param("now", Timestamp.from(now)).param("ids", ids).update();
-        jdbc.sql("update gate_verdict set question_id = gen_random_uuid()::text where question_id = any(:ids)")
-                .param("ids", ids)
-                .update();
+    /** False if the question is public, imported or not there. */
+    boolean bury(QuestionId id, Instant now) {
+        return jdbc.sql(PRIVATE)
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** All that somebody asked, in whatever state it is. */
+    List<QuestionId> buryAllOf(AccountId asker, Instant now) {
+        return jdbc.sql(OF_ASKER)
+                .param("asker", asker.value())
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new QuestionId(row.getString("id")))
+                .list();
     }
 
     boolean stands(QuestionId question) {

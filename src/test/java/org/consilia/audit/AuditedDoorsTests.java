@@ -3,12 +3,14 @@ package org.consilia.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every private page and looks for the record. A new page that is walked here by nobody fails a test. */
@@ -39,6 +42,7 @@ class AuditedDoorsTests {
     /** Private pages that show and change nothing private, or lead on to one that does. */
     private static final Set<String> NOTHING_PRIVATE = Set.of(
             "GET:/editing/gate",
+            "GET:/mine/account/erasure",
             "GET:/operate",
             "GET:/operate/doctors",
             "GET:/operate/doctors/new",
@@ -198,12 +202,27 @@ class AuditedDoorsTests {
         owner.get(own + "/publication/changes");
         owner.get(own + "/publication/text");
         owner.post(own + "/publication", "title", "Why does it itch?", "body", "Since May.", "consent", "true");
+        owner.get(own + "/correction");
+        owner.post(own + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
         words(question);
         owner.post(own + "/taking-back");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
+        owner.get("/mine/account");
+        owner.post("/mine/account/exports");
+        var export = exportOn(owner.get("/mine/account"));
+        owner.get(export);
+        owner.get(export + "/json");
         owner.get(own + "/deletion");
         owner.post(own + "/deletion");
         assertThat(questions.find(question)).isEmpty();
+        owner.post("/mine/account/erasure");
+    }
+
+    private static String exportOn(MvcTestResult page) {
+        var link = Pattern.compile("/mine/account/exports/\\w+")
+                .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     private void words(QuestionId question) {

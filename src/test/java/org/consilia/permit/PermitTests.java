@@ -42,6 +42,7 @@ class PermitTests {
             DECLINE_QUESTION      SUBMITTED  E
             DECLINE_QUESTION      ASSIGNED   E
             PUBLISH_QUESTION      ANSWERED   W
+            CORRECT_QUESTION      PUBLIC     W
             TAKE_BACK_QUESTION    ANSWERED   W
             TAKE_BACK_QUESTION    PUBLIC     W
             JUDGE_WORDS_QUESTION  ANSWERED   E

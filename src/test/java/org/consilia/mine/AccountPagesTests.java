@@ -1,0 +1,257 @@
+package org.consilia.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.consilia.Cast;
+import org.consilia.ConsiliaTest;
+import org.consilia.People;
+import org.consilia.Visitor;
+import org.consilia.account.AccountId;
+import org.consilia.account.Accounts;
+import org.consilia.account.OneTimeLinks;
+import org.consilia.answer.Answers;
+import org.consilia.doctor.Doctor;
+import org.consilia.pack.KeptUntil;
+import org.consilia.pack.Pack;
+import org.consilia.question.Consent;
+import org.consilia.question.PublicText;
+import org.consilia.question.QuestionId;
+import org.consilia.question.Questions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seeing, copying, correcting and erasing one's own data, without writing to anybody. */
+@ConsiliaTest
+class AccountPagesTests {
+
+    private static final PublicText PUBLIC = new PublicText("Why does my elbow itch at night?", "Since May.");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    private Doctor doctor;
+    private QuestionId question;
+    private AccountId asker;
+    private Visitor visitor;
+
+    @BeforeEach
+    void askAndAnswer() {
+        var cast = new Cast(context);
+        doctor = cast.doctor();
+        question = cast.question("Itchy elbow of Tom");
+        asker = Objects.requireNonNull(questions.get(question).asker());
+        visitor = new Visitor(pages, People.as(asker));
+        var answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It is dry skin."));
+        answers.submit(answer);
+        answers.sign(answer, cast.editor());
+        questions.publish(question, PUBLIC, "I agree to be public");
+    }
+
+    @Test
+    void whatIsKeptIsShownWithItsTimesAndWhatWasAgreedTo() {
+        assertThat(visitor.get("/mine/account"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(accounts.find(asker).orElseThrow().email().value())
+                .contains("Itchy elbow of Tom", "I agree", "I agree to be public", "Given on")
+                .contains("A copy of your data that you asked for", "Make a copy of my data", "Erase my account");
+    }
+
+    @Test
+    void anErasedAccountLeavesItsNumberInTheRecordOfDeedsAndNowhereElse() {
+        visitor.post("/quotes", "procedure", "A knee", "area", "Here", "time", "", "wishes", "", "consent", "true");
+        visitor.post("/mine/account/exports");
+        links.next(asker, "/mine", Duration.ofHours(1));
+        assertThat(tablesHolding(asker.value().toString())).contains("question", "consent", "quote_request", "export");
+
+        assertThat(visitor.get("/mine/account/erasure")).hasStatusOk().bodyText().contains("Erase everything now");
+        assertThat(visitor.post("/mine/account/erasure")).hasRedirectedUrl("/erased");
+
+        assertThat(new Visitor(pages).get("/erased")).hasStatusOk().bodyText().contains("Everything is erased");
+        assertThat(accounts.find(asker)).isEmpty();
+        assertThat(tablesHolding(asker.value().toString())).isSubsetOf("audit_entry", "event_publication");
+        assertThat(tablesHolding(question.value()))
+                .isSubsetOf("audit_entry", "event_publication", "tombstone", "find_change", "message");
+        assertThat(visitor.get("/mine/account")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theAddressOfAnErasedPublicQuestionSaysThatItIsGone() {
+        var address = questions.get(question).path();
+        accounts.erase(asker);
+        for (var path : List.of(address, "/questions/" + question.value())) {
+            assertThat(new Visitor(pages).get(path))
+                    .hasStatus(HttpStatus.GONE)
+                    .bodyText()
+                    .contains("This page was taken down")
+                    .doesNotContain(PUBLIC.title(), PUBLIC.body(), doctor.name());
+        }
+        assertThat(new Visitor(pages).get("/")).bodyText().doesNotContain(PUBLIC.title());
+        assertThat(new Visitor(pages).get(doctor.path())).bodyText().doesNotContain(PUBLIC.title());
+    }
+
+    @Test
+    void aDeletedQuestionThatWasPublicOnceSaysSoAndOneThatWasNotIsUnknown() {
+        questions.takeBack(question);
+        questions.forget(question);
+        var never = new Cast(context).question("Never public");
+        questions.forget(never);
+        assertThat(new Visitor(pages).get("/questions/" + question.value())).hasStatus(HttpStatus.GONE);
+        assertThat(new Visitor(pages).get("/questions/" + never.value())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoWorksHereIsToldHowToLeave() {
+        var editor = new Cast(context).editor();
+        var working = new Visitor(pages, People.as(editor, "EDITOR"));
+        assertThat(working.get("/mine/account"))
+                .bodyText()
+                .contains("Ask whoever runs this site")
+                .doesNotContain("Erase my account");
+        for (var answer : List.of(working.get("/mine/account/erasure"), working.post("/mine/account/erasure"))) {
+            assertThat(answer).hasStatus(HttpStatus.CONFLICT).bodyText().contains("Ask whoever runs this site");
+        }
+        assertThat(accounts.find(editor)).isPresent();
+    }
+
+    @Test
+    void aCopyHoldsEverythingAboutItsOwnerAndOfOthersOnlyTheDoctorsName() {
+        new Visitor(pages, People.as(doctor.account(), "DOCTOR")).get("/desk/questions/" + question.value());
+        assertThat(visitor.post("/mine/account/exports")).hasRedirectedUrl("/mine/account#export");
+        var address = export();
+
+        assertThat(visitor.get(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Itchy elbow of Tom", "It began a week ago.", "Asthma", PUBLIC.title(), "I agree to be public")
+                .contains("It is dry skin.", doctor.name(), "A doctor ·");
+        var file = visitor.get(address + "/json");
+        assertThat(file).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"my-data.json\"");
+        var json = new JsonMapper().readTree(body(file));
+        var copied = json.path("questions").path(0);
+        assertThat(copied.path("title").asString()).isEqualTo("Itchy elbow of Tom");
+        assertThat(copied.path("publicText").path("body").asString()).isEqualTo("Since May.");
+        assertThat(copied.path("consents")).hasSize(2);
+        assertThat(copied.path("answers").path(0).path("author").asString()).isEqualTo(doctor.name());
+        assertThat(copied.path("seenBy").path(0).path("role").asString()).isEqualTo("DOCTOR");
+        assertThat(body(file)).doesNotContain(doctor.account().value().toString(), doctor.id().value());
+    }
+
+    @Test
+    void aCopyOpensForItsOwnerAloneAndUntilItsTimeIsOver() {
+        visitor.post("/mine/account/exports");
+        var address = export();
+        var stranger = new Visitor(pages, People.as(new Cast(context).asker()));
+        assertThat(stranger.get(address)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(stranger.get(address + "/json")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(new Visitor(pages).get(address)).hasRedirectedUrl("/sign-in");
+
+        jdbc.sql("update export set made_at = timestamptz '2001-01-01 00:00Z' where account_id = :id")
+                .param("id", asker.value())
+                .update();
+        assertThat(visitor.get(address)).hasStatus(HttpStatus.NOT_FOUND);
+        context.publishEvent(new KeptUntil(Pack.Kept.EXPORTS, Instant.parse("2001-01-02T00:00:00Z")));
+        assertThat(tablesHolding(asker.value().toString())).doesNotContain("export");
+    }
+
+    @Test
+    void thePublicTextIsPutRightWithANewConsentToTheNewWords() {
+        var before = questions.get(question).path();
+        assertThat(visitor.get(own() + "/correction")).hasStatusOk().bodyText().contains(PUBLIC.title());
+        assertThat(visitor.post(own() + "/correction", "title", "Why does it itch?", "body", "Since June."))
+                .bodyText()
+                .contains("Tick the box if you agree");
+        assertThat(correct()).hasRedirectedUrl(own());
+
+        var now = questions.get(question);
+        assertThat(new Visitor(pages).get(before))
+                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                .hasRedirectedUrl(now.path());
+        assertThat(new Visitor(pages).get(now.path()))
+                .bodyText()
+                .contains("Why does it itch?", "Since June.")
+                .doesNotContain(PUBLIC.title(), PUBLIC.body());
+        assertThat(questions.consents(question))
+                .filteredOn(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                .satisfiesExactly(
+                        old -> assertThat(old.takenBackAt()).isNotNull(),
+                        current -> {
+                            assertThat(current.takenBackAt()).isNull();
+                            assertThat(current.text()).isEqualTo("Why does it itch?\n\nSince June.");
+                        });
+    }
+
+    @Test
+    void onlyWhatIsPublicAndOnesOwnCanBePutRight() {
+        var stranger = new Visitor(pages, People.as(new Cast(context).asker()));
+        assertThat(stranger.get(own() + "/correction")).hasStatus(HttpStatus.NOT_FOUND);
+        questions.takeBack(question);
+        assertThat(correct()).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    private MvcTestResult correct() {
+        return visitor.post(
+                own() + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
+    }
+
+    private String own() {
+        return "/mine/questions/" + question.value();
+    }
+
+    private String export() {
+        var link = Pattern.compile("/mine/account/exports/\\w+").matcher(body(visitor.get("/mine/account")));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    /** Tables of which a row says this word in the clear. */
+    private Set<String> tablesHolding(String word) {
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query((row, _) -> row.getString("table_name"))
+                .list()
+                .stream()
+                .filter(table -> jdbc.sql("select exists (select from \"" + table + "\" t where t::text like :word)")
+                        .param("word", "%" + word + "%")
+                        .query(Boolean.class)
+                        .single())
+                .collect(Collectors.toSet());
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
