@@ -55,6 +55,12 @@ class VectorRepository {
                 """, rows);
     }
 
+    void delete(Collection<TextHash> hashes) {
+        jdbc.sql("delete from passage_vector where text_hash in (select decode(hex, 'hex') from unnest(:hashes) hex)")
+                .param("hashes", hashes.stream().map(TextHash::hex).toArray(String[]::new))
+                .update();
+    }
+
     private static byte[] toBytes(float[] vector) {
         var bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(vector);

@@ -99,6 +99,10 @@ public class Vectors {
         return found;
     }
 
+    void forget(Collection<String> texts) {
+        repository.delete(texts.stream().distinct().map(TextHash::of).toList());
+    }
+
     private static List<String> missing(Collection<String> texts, Map<String, float[]> known) {
         return texts.stream()
                 .distinct()

@@ -209,10 +209,12 @@ public class Questions {
     @EventListener
     @Transactional
     public void on(AccountErased event) {
-        for (var id : repository.deleteAskedBy(event.id(), clock.instant())) {
-            audit.did(Deed.FORGOT, Subject.question(id.value()));
-            events.publishEvent(new QuestionUnpublished(id));
-        }
+        repository.askedBy(event.id()).stream()
+                .filter(question -> question.state() == QuestionState.PUBLIC)
+                .forEach(question -> events.publishEvent(new QuestionUnpublished(question.id())));
+        repository
+                .deleteAskedBy(event.id(), clock.instant())
+                .forEach(id -> audit.did(Deed.FORGOT, Subject.question(id.value())));
     }
 
     /** Whether a deleted question was public once. */
@@ -301,13 +303,19 @@ public class Questions {
         return consents.of(id);
     }
 
+    /** Every text that the asker ever agreed to show to everybody, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<PublicText> publicTexts(QuestionId id) {
+        return consents.of(id).stream()
+                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                .map(consent -> PublicText.of(consent.text()))
+                .toList();
+    }
+
     /** The exact words that the asker agreed to last, even if they took that back since. */
     @Transactional(readOnly = true)
     public Optional<PublicText> agreedText(QuestionId id) {
-        return consents.of(id).reversed().stream()
-                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
-                .findFirst()
-                .map(consent -> PublicText.of(consent.text()));
+        return publicTexts(id).reversed().stream().findFirst();
     }
 
     private void makePublic(QuestionId id, PublicText text) {

@@ -147,6 +147,16 @@ class FindModuleTests {
     }
 
     @Test
+    void whatIsTakenBackLeavesNoVectorFromWhichItsWordsCouldBeGuessed() {
+        var question = publish("Can a bee hear its queen?", answer("Bees feel the queen's piping with their legs."));
+        awaitPassage("how do bees hear a queen", question);
+        var text = List.of(new Asked("Can a bee hear its queen?", "").brief());
+        assertThat(vectors.find(text)).isNotEmpty();
+        questions.takeBack(question);
+        assertThat(vectors.find(text)).isEmpty();
+    }
+
+    @Test
     void aTextIsWorkedOutOnce() {
         publish("Can a tattoo get infected?", answer("A new tattoo is an open wound and can be infected."));
         vectors.catchUp((_, _) -> {});
