@@ -1,16 +1,20 @@
 package org.consilia.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.store.FSDirectory;
 import org.consilia.embedding.Embeddings;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +70,24 @@ class LuceneIndexTests {
             index.refresh();
 
             assertThat(found(index, "gout")).containsExactly("a2");
+        }
+    }
+
+    @Test
+    void whatIsRemovedLeavesTheFilesToo(@TempDir Path folder) throws IOException {
+        try (var index = LuceneIndex.in(folder)) {
+            index.replace("q1", List.of(answer("a1", "q1", "What is a quuxfrotz?", "Nobody knows.")));
+            index.replace("q2", List.of(answer("a2", "q2", "What is asthma?", "Narrow airways.")));
+            index.commit("1");
+            index.remove("q1");
+            index.commit("2");
+            assertThat(terms(folder)).contains("quuxfrotz", "asthma");
+
+            await().until(index::purge);
+            index.refresh();
+            index.commit("3");
+
+            assertThat(terms(folder)).contains("asthma").doesNotContain("quuxfrotz");
         }
     }
 
@@ -192,5 +214,17 @@ class LuceneIndexTests {
 
     private IndexedAnswer answer(String id, String question, String asked, String text) {
         return new IndexedAnswer(id, question, asked, List.of(), text, embeddings.of(asked), embeddings.of(text));
+    }
+
+    private static Set<String> terms(Path folder) throws IOException {
+        var found = new HashSet<String>();
+        try (var directory = FSDirectory.open(folder);
+                var reader = DirectoryReader.open(directory)) {
+            var terms = MultiTerms.getTerms(reader, LuceneIndex.WORDS).iterator();
+            for (var term = terms.next(); term != null; term = terms.next()) {
+                found.add(term.utf8ToString());
+            }
+        }
+        return found;
     }
 }

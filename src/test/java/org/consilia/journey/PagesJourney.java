@@ -74,7 +74,11 @@ class PagesJourney {
                     .id();
             var own = "/mine/questions/"
                     + questions.askedBy(asker).getFirst().id().value();
-            look(signedIn(asker, screen, scheme), List.of("/mine", own), screen, scheme);
+            var mine = signedIn(asker, screen, scheme);
+            look(mine, List.of("/mine", own, "/mine/account/erasure", "/mine/account"), screen, scheme);
+            mine.locator("[action='/mine/account/exports'] button").click();
+            mine.locator("#export .notice a").first().click();
+            look(mine, "export", screen, scheme, false);
             var operator = accounts.having(Role.OPERATOR).getFirst().id();
             var doctor = "/operate/doctors/" + doctors.all().getFirst().id().value();
             look(
@@ -102,6 +106,7 @@ class PagesJourney {
                 "/privacy",
                 "/terms",
                 "/accessibility",
+                "/erased",
                 "/no-such-page"));
         pages.add(questions.latestPublic(1).getFirst().path());
         pages.add(doctors.all().getFirst().path());
