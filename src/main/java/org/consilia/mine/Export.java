@@ -34,7 +34,7 @@ public record Export(
      *
      * @param redFlag what the emergency gate saw, or null
      * @param publicText what everybody may read now, or null
-     * @param seenBy who opened it, besides its asker
+     * @param seenBy which people opened it, besides its asker
      */
     public record AskedQuestion(
             String id,

@@ -71,8 +71,8 @@ class QuestionCopies {
 
     private List<Export.Sight> seenBy(Question question, AccountId asker) {
         return audit.of(Subject.question(question.id().value())).stream()
-                .filter(entry ->
-                        entry.deed() == Deed.SAW && !asker.value().equals(entry.actor()))
+                .filter(entry -> entry.deed() == Deed.SAW)
+                .filter(entry -> entry.actor() != null && !asker.value().equals(entry.actor()))
                 .map(entry -> new Export.Sight(entry.at(), entry.role()))
                 .toList();
     }
