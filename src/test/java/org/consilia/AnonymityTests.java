@@ -102,22 +102,21 @@ class AnonymityTests {
                     set asked_at = :at::timestamptz, confirmed_at = :at::timestamptz,
                         published_at = case when published_at is not null then :at::timestamptz end
                     where id = :id
-                    """)
-                    .param("at", ASKED_AT)
-                    .param("id", question.value())
-                    .update();
+                    """).param("at", ASKED_AT).param("id", question.value()).update();
         }
     }
 
     @Test
     void nothingThatEverybodyCanReadTellsWhoAsked(CapturedOutput output) {
         var read = crawl(new Visitor(pages), start());
-        assertThat(read).hasSizeGreaterThan(20).containsKey(questions.get(shown.getFirst()).path());
+        assertThat(read)
+                .hasSizeGreaterThan(20)
+                .containsKey(questions.get(shown.getFirst()).path());
         var telling = telling();
         telling.addAll(MOMENTS);
         telling.addAll(List.of("My private itch", "My hidden itch", "It began a week ago"));
-        read.forEach((path, bytes) ->
-                assertThat(bytes).as(path).doesNotContainIgnoringCase(telling.toArray(String[]::new)));
+        read.forEach(
+                (path, bytes) -> assertThat(bytes).as(path).doesNotContainIgnoringCase(telling.toArray(String[]::new)));
         assertThat(output.getAll()).doesNotContain("My private itch", "My hidden itch", "elbows itch");
     }
 
@@ -136,10 +135,11 @@ class AnonymityTests {
 
     @Test
     void noPageHasABrowserFetchAnythingFromElsewhere() {
-        crawl(new Visitor(pages), start()).forEach((path, bytes) -> assertThat(bytes)
-                .as(path)
-                .doesNotContainPattern(LOADED)
-                .doesNotContainPattern("(?:url\\(|@import)\\s*[\"']?(?:https?:)?//"));
+        crawl(new Visitor(pages), start())
+                .forEach((path, bytes) -> assertThat(bytes)
+                        .as(path)
+                        .doesNotContainPattern(LOADED)
+                        .doesNotContainPattern("(?:url\\(|@import)\\s*[\"']?(?:https?:)?//"));
     }
 
     private List<String> start() {
@@ -193,7 +193,8 @@ class AnonymityTests {
         for (var asker : askers) {
             telling.add(asker.value().toString());
             telling.add(asker.value().toString().replace("-", ""));
-            var email = Objects.requireNonNull(accounts.find(asker).orElseThrow().email())
+            var email = Objects.requireNonNull(
+                            accounts.find(asker).orElseThrow().email())
                     .value();
             telling.add(email);
             telling.add(email.substring(0, email.indexOf('@')));

@@ -172,10 +172,7 @@ class Following {
 
     /** The words of what was taken back or corrected leave the index's files too. */
     private void purge() throws IOException {
-        if (!unclean
-                || !isPurging
-                        && index.size() > SMALL
-                        && System.nanoTime() - purgedAt < BETWEEN_PURGES.toNanos()) {
+        if (!unclean || !isPurging && index.size() > SMALL && System.nanoTime() - purgedAt < BETWEEN_PURGES.toNanos()) {
             return;
         }
         purgedAt = System.nanoTime();

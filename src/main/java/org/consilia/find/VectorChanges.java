@@ -38,8 +38,10 @@ class VectorChanges {
 
     private void forget(QuestionId id) {
         var signed = answers.signed(List.of(id));
-        questions.find(id).ifPresent(question -> questions
-                .publicTexts(id)
-                .forEach(text -> vectors.forget(new AnsweredQuestion(question, text, signed).texts())));
+        questions
+                .find(id)
+                .ifPresent(question -> questions
+                        .publicTexts(id)
+                        .forEach(text -> vectors.forget(new AnsweredQuestion(question, text, signed).texts())));
     }
 }

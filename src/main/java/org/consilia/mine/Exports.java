@@ -63,8 +63,8 @@ class Exports {
                 select id, made_at from export where account_id = :account order by made_at desc limit 1
                 """)
                 .param("account", account.value())
-                .query((row, _) -> kept(
-                        row.getString("id"), row.getTimestamp("made_at").toInstant()))
+                .query((row, _) ->
+                        kept(row.getString("id"), row.getTimestamp("made_at").toInstant()))
                 .optional()
                 .filter(this::isOpen);
     }

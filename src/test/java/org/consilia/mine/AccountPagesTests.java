@@ -25,6 +25,7 @@ import org.consilia.question.Consent;
 import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
+import org.consilia.web.PublicId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Seeing, copying, correcting and erasing one's own data, without writing to anybody. */
 @ConsiliaTest
 class AccountPagesTests {
-
-    private static final PublicText PUBLIC = new PublicText("Why does my elbow itch at night?", "Since May.");
 
     @Autowired
     MockMvcTester pages;
@@ -62,6 +61,7 @@ class AccountPagesTests {
     @Autowired
     ApplicationContext context;
 
+    private final PublicText shown = new PublicText("Why does elbow " + PublicId.next() + " itch?", "Since May.");
     private Doctor doctor;
     private QuestionId question;
     private AccountId asker;
@@ -77,7 +77,7 @@ class AccountPagesTests {
         var answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It is dry skin."));
         answers.submit(answer);
         answers.sign(answer, cast.editor());
-        questions.publish(question, PUBLIC, "I agree to be public");
+        questions.publish(question, shown, "I agree to be public");
     }
 
     @Test
@@ -85,7 +85,9 @@ class AccountPagesTests {
         assertThat(visitor.get("/mine/account"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(accounts.find(asker).orElseThrow().email().value())
+                .contains(Objects.requireNonNull(
+                                accounts.find(asker).orElseThrow().email())
+                        .value())
                 .contains("Itchy elbow of Tom", "I agree", "I agree to be public", "Given on")
                 .contains("A copy of your data that you asked for", "Make a copy of my data", "Erase my account");
     }
@@ -97,7 +99,10 @@ class AccountPagesTests {
         links.next(asker, "/mine", Duration.ofHours(1));
         assertThat(tablesHolding(asker.value().toString())).contains("question", "consent", "quote_request", "export");
 
-        assertThat(visitor.get("/mine/account/erasure")).hasStatusOk().bodyText().contains("Erase everything now");
+        assertThat(visitor.get("/mine/account/erasure"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Erase everything now");
         assertThat(visitor.post("/mine/account/erasure")).hasRedirectedUrl("/erased");
 
         assertThat(new Visitor(pages).get("/erased")).hasStatusOk().bodyText().contains("Everything is erased");
@@ -117,10 +122,10 @@ class AccountPagesTests {
                     .hasStatus(HttpStatus.GONE)
                     .bodyText()
                     .contains("This page was taken down")
-                    .doesNotContain(PUBLIC.title(), PUBLIC.body(), doctor.name());
+                    .doesNotContain(shown.title(), shown.body(), doctor.name());
         }
-        assertThat(new Visitor(pages).get("/")).bodyText().doesNotContain(PUBLIC.title());
-        assertThat(new Visitor(pages).get(doctor.path())).bodyText().doesNotContain(PUBLIC.title());
+        assertThat(new Visitor(pages).get("/")).bodyText().doesNotContain(shown.title());
+        assertThat(new Visitor(pages).get(doctor.path())).bodyText().doesNotContain(shown.title());
     }
 
     @Test
@@ -156,7 +161,8 @@ class AccountPagesTests {
         assertThat(visitor.get(address))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Itchy elbow of Tom", "It began a week ago.", "Asthma", PUBLIC.title(), "I agree to be public")
+                .contains(
+                        "Itchy elbow of Tom", "It began a week ago.", "Asthma", shown.title(), "I agree to be public")
                 .contains("It is dry skin.", doctor.name(), "A doctor ·");
         var file = visitor.get(address + "/json");
         assertThat(file).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"my-data.json\"");
@@ -167,7 +173,8 @@ class AccountPagesTests {
         assertThat(copied.path("consents")).hasSize(2);
         assertThat(copied.path("answers").path(0).path("author").asString()).isEqualTo(doctor.name());
         assertThat(copied.path("seenBy").path(0).path("role").asString()).isEqualTo("DOCTOR");
-        assertThat(body(file)).doesNotContain(doctor.account().value().toString(), doctor.id().value());
+        assertThat(body(file))
+                .doesNotContain(doctor.account().value().toString(), doctor.id().value());
     }
 
     @Test
@@ -190,7 +197,7 @@ class AccountPagesTests {
     @Test
     void thePublicTextIsPutRightWithANewConsentToTheNewWords() {
         var before = questions.get(question).path();
-        assertThat(visitor.get(own() + "/correction")).hasStatusOk().bodyText().contains(PUBLIC.title());
+        assertThat(visitor.get(own() + "/correction")).hasStatusOk().bodyText().contains(shown.title());
         assertThat(visitor.post(own() + "/correction", "title", "Why does it itch?", "body", "Since June."))
                 .bodyText()
                 .contains("Tick the box if you agree");
@@ -203,15 +210,13 @@ class AccountPagesTests {
         assertThat(new Visitor(pages).get(now.path()))
                 .bodyText()
                 .contains("Why does it itch?", "Since June.")
-                .doesNotContain(PUBLIC.title(), PUBLIC.body());
+                .doesNotContain(shown.title(), shown.body());
         assertThat(questions.consents(question))
                 .filteredOn(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
-                .satisfiesExactly(
-                        old -> assertThat(old.takenBackAt()).isNotNull(),
-                        current -> {
-                            assertThat(current.takenBackAt()).isNull();
-                            assertThat(current.text()).isEqualTo("Why does it itch?\n\nSince June.");
-                        });
+                .satisfiesExactly(old -> assertThat(old.takenBackAt()).isNotNull(), current -> {
+                    assertThat(current.takenBackAt()).isNull();
+                    assertThat(current.text()).isEqualTo("Why does it itch?\n\nSince June.");
+                });
     }
 
     @Test

@@ -134,8 +134,7 @@ class ErasedWordsTests {
         answers.submit(answer);
         answers.sign(answer, cast.editor());
         questions.publish(question, new PublicText("What is a " + PUBLIC + "?", "Since May."), "I agree");
-        visitor.post(
-                "/quotes", "procedure", PRIVATE, "area", "Here", "time", "", "wishes", PRIVATE, "consent", "true");
+        visitor.post("/quotes", "procedure", PRIVATE, "area", "Here", "time", "", "wishes", PRIVATE, "consent", "true");
         visitor.post("/mine/account/exports");
         visitor.post("/ask", "title", "A draft", "body", "Of the " + PRIVATE);
         var found = Visitor.redirect(new Visitor(pages).post("/find", "words", "what is a " + PUBLIC));
@@ -224,7 +223,9 @@ class ErasedWordsTests {
     }
 
     private static boolean holds(byte[] bytes, String word) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains(word);
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains(word);
     }
 
     private long messagesOnTheirWay(AccountId asker) {
