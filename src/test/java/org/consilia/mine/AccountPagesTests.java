@@ -161,8 +161,7 @@ class AccountPagesTests {
         assertThat(visitor.get(address))
                 .hasStatusOk()
                 .bodyText()
-                .contains(
-                        "Itchy elbow of Tom", "It began a week ago.", "Asthma", shown.title(), "I agree to be public")
+                .contains("Itchy elbow of Tom", "It began a week ago.", "Asthma", shown.title(), "I agree to be public")
                 .contains("It is dry skin.", doctor.name(), "A doctor ·");
         var file = visitor.get(address + "/json");
         assertThat(file).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"my-data.json\"");
