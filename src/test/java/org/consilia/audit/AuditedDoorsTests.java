@@ -43,6 +43,7 @@ class AuditedDoorsTests {
     private static final Set<String> NOTHING_PRIVATE = Set.of(
             "GET:/editing/gate",
             "GET:/mine/account/erasure",
+            "GET:/mine/questions/{id}/correction",
             "GET:/operate",
             "GET:/operate/doctors",
             "GET:/operate/doctors/new",

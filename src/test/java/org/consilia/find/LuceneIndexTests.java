@@ -77,7 +77,9 @@ class LuceneIndexTests {
     void whatIsRemovedLeavesTheFilesToo(@TempDir Path folder) throws IOException {
         try (var index = LuceneIndex.in(folder)) {
             index.replace("q1", List.of(answer("a1", "q1", "What is a quuxfrotz?", "Nobody knows.")));
-            index.replace("q2", List.of(answer("a2", "q2", "What is asthma?", "Narrow airways.")));
+            for (var other = 2; other < 30; other++) {
+                index.replace("q" + other, List.of(answer("a" + other, "q" + other, "What is asthma?", "Airways.")));
+            }
             index.commit("1");
             index.remove("q1");
             index.commit("2");
