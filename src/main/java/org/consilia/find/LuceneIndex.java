@@ -124,6 +124,11 @@ class LuceneIndex implements PassageIndex {
     }
 
     @Override
+    public boolean purge() throws IOException {
+        return Purging.isDone(writer);
+    }
+
+    @Override
     public Optional<String> cursor() {
         return cursor;
     }
