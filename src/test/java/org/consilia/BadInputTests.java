@@ -117,6 +117,7 @@ class BadInputTests {
                         "/quotes",
                         "/mine/questions/_/publication",
                         "/editing/publications/_/return",
+                        "/editing/publications/_/approval",
                         "/mine/questions/_/correction",
                         "/desk/questions/_/answer",
                         "/editing/questions/_/closure",
@@ -146,9 +147,12 @@ class BadInputTests {
         questions.answered(answered);
         collect(new Visitor(pages, People.as(asker)), "/mine/questions/" + answered.value() + "/publication", found);
 
+        var waiting = ask(asker);
+        questions.answered(waiting);
+        questions.publish(waiting, new PublicText("An itch", "I was at the Okonkwo clinic."), "I agree");
         var shown = ask(asker);
         questions.answered(shown);
-        questions.publish(shown, new PublicText("An itch", "I was at the Okonkwo clinic."), "I agree");
+        questions.publish(shown, new PublicText("An itch", "Since May."), "I agree");
         collect(new Visitor(pages, People.as(asker)), "/mine/questions/" + shown.value() + "/correction", found);
 
         var author = People.somebody(accounts);
@@ -163,7 +167,7 @@ class BadInputTests {
         answers.submit(answer);
         var editor = new Visitor(pages, People.as(People.somebody(accounts), "EDITOR"));
         collect(editor, "/editing/answers/" + answer.value(), found);
-        collect(editor, "/editing/publications/" + shown.value(), found);
+        collect(editor, "/editing/publications/" + waiting.value(), found);
         collect(editor, "/editing/questions/" + ask(asker).value(), found);
 
         var operator = new Visitor(pages, People.as(People.somebody(accounts), "OPERATOR"));

@@ -1,8 +1,10 @@
 package org.consilia;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
@@ -28,6 +30,10 @@ import org.springframework.context.ApplicationContext;
 
 /** Invented people, their questions and answers, new ones at each call. */
 public final class Cast {
+
+    private static final List<String> THINGS = List.of(
+            "marble", "kettle", "window", "ladder", "button", "pebble", "basket", "candle", "carpet", "teapot",
+            "lantern", "pillow", "bucket", "mitten", "saddle", "ribbon");
 
     private final ApplicationContext context;
 
@@ -64,6 +70,14 @@ public final class Cast {
 
     public QuestionId unconfirmedQuestion(String title) {
         return ask(title, new Urgency.NonUrgent(), false);
+    }
+
+    /** Words that stand together nowhere else: in a number, parts of one could be taken for somebody's. */
+    public static String words() {
+        return new SecureRandom()
+                .ints(6, 0, THINGS.size())
+                .mapToObj(THINGS::get)
+                .collect(Collectors.joining(" "));
     }
 
     /** A text that no check objects to. */

@@ -10,6 +10,7 @@ import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.answer.Answers;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.Questions;
 import org.consilia.question.SecondLooks;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class SealedDatabaseTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     SecondLooks looks;
@@ -68,7 +72,7 @@ class SealedDatabaseTests {
         }
         questions.publish(question.id(), new PublicText("An itch", "Call me on +65 8452 3027, " + SECRET), "I agree");
         var look = looks.open(question.id()).orElseThrow();
-        questions.sendBack(look, cast.editor(), "Take out " + SECRET);
+        publications.sendBack(look, cast.editor(), "Take out " + SECRET);
         assertThat(looks.last(question.id()).orElseThrow().reason()).contains(SECRET);
         questions.publish(question.id(), new PublicText("An itch", "Since May."), "I agree");
         var closed = cast.question("Closed " + SECRET);

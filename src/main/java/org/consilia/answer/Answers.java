@@ -92,25 +92,29 @@ public class Answers {
     @Transactional
     public void sign(AnswerId id, AccountId editor) {
         var answer = get(id);
-        var objections = objections(answer);
-        if (!objections.isEmpty()) {
-            throw new PublishObjection(objections);
-        }
-        move(id, AnswerState.IN_REVIEW, AnswerState.SIGNED);
-        var now = clock.instant();
-        repository.sign(id, now, LocalDate.now(clock).plus(REVIEWED_EVERY));
-        repository.decide(id, "SIGNED", "", editor, now);
-        questions.answered(answer.question());
-        note(Deed.SIGNED, answer.question(), id);
-        events.publishEvent(new AnswerSigned(id, answer.question()));
+        require(objections(answer));
+        sign(answer, editor, "");
     }
 
-    /** The keys of what stands in the way of signing this answer; empty if nothing does. */
+    /** An editor signs in spite of checks that err, and says why. Those that do not yield still stand in the way. */
+    @Transactional
+    public void overrule(AnswerId id, AccountId editor, String reason) {
+        var answer = get(id);
+        var objections = objections(answer);
+        require(objections.stream().filter(objection -> !objection.yields()).toList());
+        sign(answer, editor, reason);
+        for (var objection : objections) {
+            audit.did(Deed.OVERRULED, Subject.answer(id.value()), objection.key());
+        }
+    }
+
+    /** What stands in the way of signing this answer; empty if nothing does. */
     @Transactional(readOnly = true)
-    public List<String> objections(Answer answer) {
+    public List<Objection> objections(Answer answer) {
         var question = questions.get(answer.question());
         return checks.stream()
-                .flatMap(check -> check.objection(question, answer).stream())
+                .flatMap(check ->
+                        check.objection(question, answer).stream().map(key -> new Objection(key, check.yields())))
                 .toList();
     }
 
@@ -171,6 +175,23 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Answer> inReview() {
         return repository.inReview();
+    }
+
+    private static void require(List<Objection> none) {
+        if (!none.isEmpty()) {
+            throw new PublishObjection(none);
+        }
+    }
+
+    private void sign(Answer answer, AccountId editor, String reason) {
+        var id = answer.id();
+        move(id, AnswerState.IN_REVIEW, AnswerState.SIGNED);
+        var now = clock.instant();
+        repository.sign(id, now, LocalDate.now(clock).plus(REVIEWED_EVERY));
+        repository.decide(id, "SIGNED", reason, editor, now);
+        questions.answered(answer.question());
+        note(Deed.SIGNED, answer.question(), id);
+        events.publishEvent(new AnswerSigned(id, answer.question()));
     }
 
     private AnswerId start(QuestionId question, DoctorId doctor) {

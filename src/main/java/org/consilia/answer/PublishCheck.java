@@ -8,4 +8,9 @@ public interface PublishCheck {
 
     /** The key of a text that says what stands in the way, if anything does. */
     Optional<String> objection(Question question, Answer answer);
+
+    /** Whether an editor may sign all the same, with a reason that is kept: for a rule that goes by looks, and errs. */
+    default boolean yields() {
+        return false;
+    }
 }

@@ -2,17 +2,17 @@ package org.consilia.answer;
 
 import java.util.List;
 
-/** An answer cannot be signed yet, for reasons told by the keys of their texts. */
+/** An answer cannot be signed yet. */
 public class PublishObjection extends RuntimeException {
 
-    private final List<String> keys;
+    private final List<Objection> objections;
 
-    public PublishObjection(List<String> keys) {
-        super("not signed: " + keys);
-        this.keys = List.copyOf(keys);
+    public PublishObjection(List<Objection> objections) {
+        super("not signed: " + objections);
+        this.objections = List.copyOf(objections);
     }
 
-    public List<String> keys() {
-        return keys;
+    public List<Objection> objections() {
+        return objections;
     }
 }

@@ -27,5 +27,6 @@ public enum Deed {
     DELETED_OLD,
     CORRECTED,
     EXPORTED,
-    ERASED
+    ERASED,
+    OVERRULED
 }

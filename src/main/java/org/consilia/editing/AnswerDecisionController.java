@@ -8,6 +8,7 @@ import org.consilia.answer.AnswerChanged;
 import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
+import org.consilia.answer.Objection;
 import org.consilia.answer.PublishObjection;
 import org.consilia.doctor.Doctors;
 import org.consilia.permit.Action;
@@ -58,7 +59,31 @@ class AnswerDecisionController {
         try {
             answers.sign(answer.id(), new AccountId(who.signedIn()));
         } catch (PublishObjection objection) {
-            return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, objection.keys());
+            return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, objection.objections());
+        }
+        return done(redirect, "editing.signed");
+    }
+
+    @PostMapping("/editing/answers/{id}/overruling")
+    ModelAndView overrule(
+            Who who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int seen,
+            @Valid GroundForm form,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        var answer = toDecide(who, id, Action.SIGN_ANSWER);
+        if (!isAsSeen(answer, seen)) {
+            throw new AnswerChanged();
+        }
+        if (result.hasErrors()) {
+            return page(who, answer, ReasonForm.BLANK, FormErrors.of(result), answers.objections(answer))
+                    .addObject("ground", form);
+        }
+        try {
+            answers.overrule(answer.id(), new AccountId(who.signedIn()), form.ground());
+        } catch (PublishObjection objection) {
+            return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, objection.objections());
         }
         return done(redirect, "editing.signed");
     }
@@ -76,7 +101,7 @@ class AnswerDecisionController {
             throw new AnswerChanged();
         }
         if (result.hasErrors()) {
-            return page(who, answer, form, FormErrors.of(result), List.of());
+            return page(who, answer, form, FormErrors.of(result), answers.objections(answer));
         }
         answers.sendBack(answer.id(), new AccountId(who.signedIn()), form.reason());
         return done(redirect, "editing.returned");
@@ -103,9 +128,10 @@ class AnswerDecisionController {
         return answer.state() == AnswerState.IN_REVIEW && answer.revision() == seen;
     }
 
-    private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<String> objections) {
+    private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<Objection> objections) {
         return pages.of(answer)
                 .addObject("isDecidable", Permit.may(asAuthor(who, answer), Action.SIGN_ANSWER, answer.state()))
+                .addObject("ground", GroundForm.BLANK)
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("objections", objections);

@@ -6,6 +6,7 @@ import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
+import org.consilia.question.Publications;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionChanged;
 import org.consilia.question.QuestionId;
@@ -24,24 +25,31 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A public text that may still tell who somebody is: let it be, or give it back to its asker with a reason. An editor
- * decides on the text they have read: if the asker agreed to another one since, nothing happens.
+ * A text that may still tell who somebody is, before it is public: let it be, or give it back to its asker, each with a
+ * reason that is kept. An editor decides on the text they have read: if the asker agreed to another one since, nothing
+ * happens.
  */
 @Controller
 class WordsDecisionController {
 
     private final Questions questions;
+    private final Publications publications;
     private final SecondLooks looks;
 
-    WordsDecisionController(Questions questions, SecondLooks looks) {
+    WordsDecisionController(Questions questions, Publications publications, SecondLooks looks) {
         this.questions = questions;
+        this.publications = publications;
         this.looks = looks;
     }
 
     @GetMapping("/editing/publications/{id}")
     ModelAndView show(Who who, @PathVariable String id) {
         var question = question(who, id);
-        return page(looks.open(question.id()).orElseThrow(QuestionNotFound::new), ReasonForm.BLANK, FormErrors.NONE);
+        return page(
+                looks.open(question.id()).orElseThrow(QuestionNotFound::new),
+                GroundForm.BLANK,
+                ReasonForm.BLANK,
+                FormErrors.NONE);
     }
 
     @PostMapping("/editing/publications/{id}/approval")
@@ -49,8 +57,14 @@ class WordsDecisionController {
             Who who,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long seen,
+            @Valid GroundForm form,
+            BindingResult result,
             RedirectAttributes redirect) {
-        questions.letBe(asSeen(question(who, id), seen), new AccountId(who.signedIn()));
+        var look = asSeen(question(who, id), seen);
+        if (result.hasErrors()) {
+            return page(look, form, ReasonForm.BLANK, FormErrors.of(result));
+        }
+        publications.letBe(look, new AccountId(who.signedIn()), form.ground());
         return done(redirect, "editing.words.let-be.done");
     }
 
@@ -64,9 +78,9 @@ class WordsDecisionController {
             RedirectAttributes redirect) {
         var look = asSeen(question(who, id), seen);
         if (result.hasErrors()) {
-            return page(look, form, FormErrors.of(result));
+            return page(look, GroundForm.BLANK, form, FormErrors.of(result));
         }
-        questions.sendBack(look, new AccountId(who.signedIn()), form.reason());
+        publications.sendBack(look, new AccountId(who.signedIn()), form.reason());
         return done(redirect, "editing.words.returned");
     }
 
@@ -81,11 +95,12 @@ class WordsDecisionController {
         return looks.open(question.id()).filter(look -> look.id() == seen).orElseThrow(QuestionChanged::new);
     }
 
-    private ModelAndView page(SecondLook look, ReasonForm form, FormErrors errors) {
+    private ModelAndView page(SecondLook look, GroundForm ground, ReasonForm form, FormErrors errors) {
         var text = questions.agreedText(look.question()).orElseThrow(QuestionNotFound::new);
         return new ModelAndView("editing/words")
                 .addObject("look", look)
                 .addObject("telling", looks.in(text))
+                .addObject("ground", ground)
                 .addObject("form", form)
                 .addObject("errors", errors);
     }

@@ -9,6 +9,7 @@ import org.consilia.question.AboutPerson;
 import org.consilia.question.Consent;
 import org.consilia.question.PublicText;
 import org.consilia.question.QuestionState;
+import org.consilia.question.SecondLook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public record Export(
             @Nullable Instant takenBackAt,
             @Nullable String closedReason,
             List<GivenConsent> consents,
+            List<EditorsLook> looks,
             List<SignedAnswer> answers,
             List<Sight> seenBy) {}
 
@@ -62,11 +64,20 @@ public record Export(
 
     public record SignedAnswer(String author, Instant writtenAt, AnswerText text) {}
 
-    /** Somebody opened the question: when, and in which role. */
-    public record Sight(Instant at, String role) {
-        /** The key of the role in words. */
-        public String roleKey() {
-            return "mine.export.role." + role.toLowerCase(Locale.ROOT);
+    /**
+     * An editor's look at a text before it was public.
+     *
+     * @param outcome null while nobody has decided
+     */
+    public record EditorsLook(
+            Instant agreedAt,
+            SecondLook.@Nullable Outcome outcome,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {
+        /** The key of what became of it. */
+        public String key() {
+            return "mine.export.look."
+                    + (outcome == null ? "waiting" : outcome.name().toLowerCase(Locale.ROOT));
         }
     }
 

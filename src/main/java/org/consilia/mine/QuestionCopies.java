@@ -4,28 +4,29 @@ import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Attribution;
-import org.consilia.audit.Audit;
-import org.consilia.audit.Deed;
-import org.consilia.audit.Subject;
 import org.consilia.question.Consent;
 import org.consilia.question.Question;
 import org.consilia.question.Questions;
+import org.consilia.question.SecondLook;
+import org.consilia.question.SecondLooks;
 import org.springframework.stereotype.Component;
 
-/** Copies an asker's questions with their consents and answers, and with who opened them. */
+/** Copies an asker's questions with their consents and answers, and with who saw them. */
 @Component
 class QuestionCopies {
 
     private final Questions questions;
     private final Answers answers;
     private final Attribution attribution;
-    private final Audit audit;
+    private final SecondLooks looks;
+    private final Sights sights;
 
-    QuestionCopies(Questions questions, Answers answers, Attribution attribution, Audit audit) {
+    QuestionCopies(Questions questions, Answers answers, Attribution attribution, SecondLooks looks, Sights sights) {
         this.questions = questions;
         this.answers = answers;
         this.attribution = attribution;
-        this.audit = audit;
+        this.looks = looks;
+        this.sights = sights;
     }
 
     List<Export.AskedQuestion> of(AccountId asker) {
@@ -51,13 +52,18 @@ class QuestionCopies {
                 questions.consents(question.id()).stream()
                         .map(QuestionCopies::copy)
                         .toList(),
+                looks.all(question.id()).stream().map(QuestionCopies::copy).toList(),
                 answers(question),
-                seenBy(question, asker));
+                sights.of(question.id(), asker));
     }
 
     private static Export.GivenConsent copy(Consent consent) {
         return new Export.GivenConsent(
                 consent.purpose(), consent.wording(), consent.text(), consent.givenAt(), consent.takenBackAt());
+    }
+
+    private static Export.EditorsLook copy(SecondLook look) {
+        return new Export.EditorsLook(look.agreedAt(), look.outcome(), look.decidedAt(), look.reason());
     }
 
     private List<Export.SignedAnswer> answers(Question question) {
@@ -66,14 +72,6 @@ class QuestionCopies {
                         answered.author(),
                         answered.answer().writtenAt(),
                         answered.answer().text()))
-                .toList();
-    }
-
-    private List<Export.Sight> seenBy(Question question, AccountId asker) {
-        return audit.of(Subject.question(question.id().value())).stream()
-                .filter(entry -> entry.deed() == Deed.SAW)
-                .filter(entry -> entry.actor() != null && !asker.value().equals(entry.actor()))
-                .map(entry -> new Export.Sight(entry.at(), entry.role()))
                 .toList();
     }
 }

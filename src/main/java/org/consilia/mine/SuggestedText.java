@@ -1,5 +1,6 @@
 package org.consilia.mine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -9,20 +10,18 @@ import java.util.stream.Stream;
 import org.consilia.privacy.Privacy;
 import org.consilia.privacy.Redaction;
 import org.consilia.question.PublicText;
-import org.consilia.question.Question;
 
 /**
- * The asker's own words, with changes after which they no longer say who somebody is. Dates are told from the day of
- * asking.
+ * A text, with changes after which it no longer says who somebody is. Dates are told from the day of asking.
  */
 public record SuggestedText(Redaction title, Redaction body) {
 
     private static final String TITLE = "title-";
     private static final String BODY = "body-";
 
-    static SuggestedText of(Question question, Privacy privacy) {
-        var asked = LocalDate.ofInstant(question.askedAt(), ZoneOffset.UTC);
-        return new SuggestedText(privacy.suggest(question.title(), asked), privacy.suggest(question.body(), asked));
+    static SuggestedText of(PublicText text, Instant askedAt, Privacy privacy) {
+        var asked = LocalDate.ofInstant(askedAt, ZoneOffset.UTC);
+        return new SuggestedText(privacy.suggest(text.title(), asked), privacy.suggest(text.body(), asked));
     }
 
     public boolean isEmpty() {

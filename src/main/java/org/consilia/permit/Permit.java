@@ -32,7 +32,7 @@ public final class Permit {
             new Rule(PUBLISH_QUESTION, Set.of("ANSWERED"), Set.of(OWNER)),
             new Rule(CORRECT_QUESTION, Set.of("PUBLIC"), Set.of(OWNER)),
             new Rule(TAKE_BACK_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(OWNER)),
-            new Rule(JUDGE_WORDS_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(EDITOR)),
+            new Rule(JUDGE_WORDS_QUESTION, Set.of("ANSWERED"), Set.of(EDITOR)),
             new Rule(FORGET_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "CLOSED"), Set.of(OWNER)),
             new Rule(READ_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(READ_ANSWER, Set.of("IN_REVIEW"), Set.of(AUTHOR, EDITOR)),

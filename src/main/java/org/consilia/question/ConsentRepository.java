@@ -60,6 +60,14 @@ class ConsentRepository {
                 .list();
     }
 
+    /** Every text that the asker ever agreed to show to everybody, the earliest first. */
+    List<PublicText> publicTexts(QuestionId question) {
+        return of(question).stream()
+                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                .map(consent -> PublicText.of(consent.text()))
+                .toList();
+    }
+
     private Consent toConsent(QuestionId question, ResultSet row) throws SQLException {
         var purpose = Consent.Purpose.valueOf(row.getString("purpose"));
         return new Consent(

@@ -1,7 +1,6 @@
 package org.consilia.question;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,7 +15,6 @@ import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
 import org.consilia.topic.TopicId;
-import org.consilia.web.Slug;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,7 @@ public class Questions {
 
     private final QuestionRepository repository;
     private final ConsentRepository consents;
-    private final SecondLooks looks;
+    private final Publications publications;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,13 +34,13 @@ public class Questions {
     Questions(
             QuestionRepository repository,
             ConsentRepository consents,
-            SecondLooks looks,
+            Publications publications,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.consents = consents;
-        this.looks = looks;
+        this.publications = publications;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -108,89 +106,22 @@ public class Questions {
         }
     }
 
-    /**
-     * The asker agrees, in the words shown to them, to exactly this text becoming public. If it surely tells who somebody
-     * is, it waits for an editor first; if it may, an editor looks at it afterwards.
-     */
+    /** The asker agrees, in the words shown to them, to exactly this text becoming public: see {@link Publications}. */
     @Transactional
     public void publish(QuestionId id, PublicText text, String consentWording) {
-        repository.hold(id);
-        var question = get(id);
-        if (question.asker() == null) {
-            throw new QuestionNotFound();
-        }
-        if (question.state() != QuestionState.ANSWERED) {
-            throw new QuestionChanged();
-        }
-        var now = clock.instant();
-        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
-        consents.give(id, question.asker(), Consent.Purpose.PUBLISH, consentWording, text.whole(), now);
-        audit.did(Deed.AGREED, Subject.question(id.value()));
-        if (!looks.mustWait(id, text)) {
-            makePublic(id, text);
-        }
+        publications.publish(id, text, consentWording);
     }
 
-    /**
-     * The asker puts the public text right and agrees to exactly the new one. The old words can be found no more before
-     * this returns, the new ones a moment later; the address with the old words in it leads on to the new one.
-     */
+    /** The asker puts the public text right and agrees to exactly the new one. */
     @Transactional
     public void correct(QuestionId id, PublicText text, String consentWording) {
-        var asker = get(id).asker();
-        if (asker == null) {
-            throw new QuestionNotFound();
-        }
-        if (!repository.correct(id, text, Slug.of(text.title()))) {
-            throw new QuestionChanged();
-        }
-        var now = clock.instant();
-        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
-        consents.give(id, asker, Consent.Purpose.PUBLISH, consentWording, text.whole(), now);
-        audit.did(Deed.CORRECTED, Subject.question(id.value()));
-        events.publishEvent(new QuestionUnpublished(id));
-        events.publishEvent(new QuestionPublished(id));
+        publications.correct(id, text, consentWording);
     }
 
     /** The asker takes the public text back, or the one that waits to be public; the answer stays theirs to read. */
     @Transactional
     public void takeBack(QuestionId id) {
-        var now = clock.instant();
-        repository.hold(id);
-        if (repository.unpublish(id, now)) {
-            events.publishEvent(new QuestionUnpublished(id));
-        } else if (!looks.isWaiting(id)) {
-            throw get(id).takenBackAt() == null ? new QuestionNotFound() : new QuestionChanged();
-        }
-        looks.end(id);
-        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
-        audit.did(Deed.TOOK_BACK, Subject.question(id.value()));
-    }
-
-    /** An editor lets the words be, which they looked at; a text that waited for this becomes public. */
-    @Transactional
-    public void letBe(SecondLook seen, AccountId editor) {
-        repository.hold(seen.question());
-        looks.decide(seen, SecondLook.Outcome.LET_BE, editor, null);
-        audit.did(Deed.LET_WORDS_BE, Subject.question(seen.question().value()));
-        if (seen.isHoldingBack()) {
-            makePublic(seen.question(), agreedText(seen.question()).orElseThrow(QuestionChanged::new));
-        }
-    }
-
-    /** An editor gives the words back to the asker, who reads why; until another text is agreed to, none is public. */
-    @Transactional
-    public void sendBack(SecondLook seen, AccountId editor, String reason) {
-        var id = seen.question();
-        var now = clock.instant();
-        repository.hold(id);
-        looks.decide(seen, SecondLook.Outcome.RETURNED, editor, reason);
-        if (repository.unpublish(id, now)) {
-            events.publishEvent(new QuestionUnpublished(id));
-        }
-        consents.takeBack(id, Consent.Purpose.PUBLISH, now);
-        audit.did(Deed.RETURNED_WORDS, Subject.question(id.value()));
-        events.publishEvent(new WordsReturned(id));
+        publications.takeBack(id);
     }
 
     /**
@@ -306,24 +237,13 @@ public class Questions {
     /** Every text that the asker ever agreed to show to everybody, the earliest first. */
     @Transactional(readOnly = true)
     public List<PublicText> publicTexts(QuestionId id) {
-        return consents.of(id).stream()
-                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
-                .map(consent -> PublicText.of(consent.text()))
-                .toList();
+        return consents.publicTexts(id);
     }
 
     /** The exact words that the asker agreed to last, even if they took that back since. */
     @Transactional(readOnly = true)
     public Optional<PublicText> agreedText(QuestionId id) {
         return publicTexts(id).reversed().stream().findFirst();
-    }
-
-    private void makePublic(QuestionId id, PublicText text) {
-        if (!repository.publish(id, new Publication(text, Slug.of(text.title()), clock.instant()))) {
-            throw new QuestionChanged();
-        }
-        audit.did(Deed.PUBLISHED, Subject.question(id.value()));
-        events.publishEvent(new QuestionPublished(id));
     }
 
     private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {

@@ -6,19 +6,17 @@ import org.consilia.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An editor's look at a public text that may still tell who somebody is.
+ * An editor's look at a text that may still tell who somebody is: it is not public before they let it be.
  *
- * @param isHoldingBack whether the text waits to become public until an editor has decided
  * @param outcome null while nobody has decided
  */
 public record SecondLook(
         long id,
         QuestionId question,
-        boolean isHoldingBack,
         Instant agreedAt,
         @Nullable Outcome outcome,
         @Nullable Instant decidedAt,
-        @Nullable Sealed returning) {
+        @Nullable Sealed sealedReason) {
 
     /** What became of it. */
     public enum Outcome {
@@ -29,7 +27,7 @@ public record SecondLook(
 
     /** Whether the text waits for an editor now. */
     public boolean isWaiting() {
-        return isHoldingBack && outcome == null;
+        return outcome == null;
     }
 
     /** Whether an editor gave the text back, and the asker has not themselves taken another one back since. */
@@ -38,8 +36,8 @@ public record SecondLook(
                 && (takenBackAt == null || !takenBackAt.isAfter(Objects.requireNonNull(decidedAt)));
     }
 
-    /** Why an editor gave the text back, or null. */
+    /** Why an editor let the text be or gave it back, or null. */
     public @Nullable String reason() {
-        return returning == null ? null : returning.text();
+        return sealedReason == null ? null : sealedReason.text();
     }
 }

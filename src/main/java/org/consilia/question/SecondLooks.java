@@ -10,17 +10,16 @@ import org.consilia.account.AccountId;
 import org.consilia.privacy.Privacy;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second pair of eyes: public texts that may still tell who somebody is, for an editor to look at. */
+/** The second pair of eyes: texts that are to be public and may tell who somebody is, for an editor to look at. */
 @Component
 public class SecondLooks {
 
     private static final String SELECT =
-            "select id, question_id, is_holding_back, agreed_at, outcome, decided_at, reason from second_look ";
+            "select id, question_id, agreed_at, outcome, decided_at, reason from second_look ";
 
     private static final SealedColumn REASON = SealedColumn.SECOND_LOOK_REASON;
 
@@ -50,16 +49,25 @@ public class SecondLooks {
                 .optional();
     }
 
+    /** All looks at a question's texts, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<SecondLook> all(QuestionId question) {
+        return jdbc.sql(SELECT + "where question_id = :question order by id")
+                .param("question", question.value())
+                .query((row, _) -> toLook(row))
+                .list();
+    }
+
     /** The look at a question's text that an editor has still to take. */
     @Transactional(readOnly = true)
     public Optional<SecondLook> open(QuestionId question) {
         return last(question).filter(look -> look.outcome() == null);
     }
 
-    /** What editors have still to look at: first what waits for them to become public, then the longest waiting. */
+    /** What editors have still to look at, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<SecondLook> open() {
-        return jdbc.sql(SELECT + "where outcome is null order by is_holding_back desc, agreed_at limit 100")
+        return jdbc.sql(SELECT + "where outcome is null order by agreed_at limit 100")
                 .query((row, _) -> toLook(row))
                 .list();
     }
@@ -67,23 +75,18 @@ public class SecondLooks {
     /** Looks at a text that was just agreed to, in place of any before; true if it must wait for an editor. */
     boolean mustWait(QuestionId question, PublicText text) {
         end(question);
-        var telling = in(text);
-        if (telling.isEmpty()) {
+        if (in(text).isEmpty()) {
             return false;
         }
-        jdbc.sql("""
-                insert into second_look (question_id, is_holding_back, agreed_at)
-                values (:question, :isHoldingBack, :now)
-                """)
+        jdbc.sql("insert into second_look (question_id, agreed_at) values (:question, :now)")
                 .param("question", question.value())
-                .param("isHoldingBack", telling.isSure())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return telling.isSure();
+        return true;
     }
 
     boolean isWaiting(QuestionId question) {
-        return open(question).filter(SecondLook::isWaiting).isPresent();
+        return open(question).isPresent();
     }
 
     /** The text was taken back or replaced: there is nothing to look at any more. */
@@ -98,16 +101,14 @@ public class SecondLooks {
     }
 
     /** What an editor decides, if nobody was quicker: neither another editor nor the asker with another text. */
-    void decide(SecondLook seen, SecondLook.Outcome outcome, AccountId editor, @Nullable String reason) {
+    void decide(SecondLook seen, SecondLook.Outcome outcome, AccountId editor, String reason) {
         var isFirst = jdbc.sql("""
                 update second_look
                 set outcome = :outcome, reason = :reason, decided_by = :editor, decided_at = :now
                 where id = :id and question_id = :question and outcome is null
                 """)
                         .param("outcome", outcome.name())
-                        .param(
-                                "reason",
-                                reason == null ? null : vault.seal(REASON, row(seen.question(), seen.id()), reason))
+                        .param("reason", vault.seal(REASON, row(seen.question(), seen.id()), reason))
                         .param("editor", editor.value())
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", seen.id())
@@ -127,7 +128,6 @@ public class SecondLooks {
         return new SecondLook(
                 id,
                 question,
-                row.getBoolean("is_holding_back"),
                 row.getTimestamp("agreed_at").toInstant(),
                 outcome == null ? null : SecondLook.Outcome.valueOf(outcome),
                 QuestionRow.instant(row, "decided_at"),

@@ -203,7 +203,10 @@ class AuditedDoorsTests {
         owner.get(own + "/publication/changes");
         owner.get(own + "/publication/text");
         owner.post(own + "/publication", "title", "Why does it itch?", "body", "Since May.", "consent", "true");
+        owner.get(own + "/readers");
         owner.get(own + "/correction");
+        owner.get(own + "/correction/changes");
+        owner.get(own + "/correction/text");
         owner.post(own + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
         words(question);
         owner.post(own + "/taking-back");
@@ -233,7 +236,8 @@ class AuditedDoorsTests {
             questions.publish(question, new PublicText("An itch", "It was near the Okonkwo clinic."), "I agree");
             editing.get(look);
             var seen = looks.open(question).orElseThrow().id();
-            editing.post(look + decision, "seen", Long.toString(seen), "reason", "It names somebody.");
+            var reason = decision.equals("/return") ? "reason" : "ground";
+            editing.post(look + decision, "seen", Long.toString(seen), reason, "It names somebody.");
             if (decision.equals("/return")) {
                 questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
             }

@@ -14,11 +14,15 @@ import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.AnswerText;
 import org.consilia.answer.Answers;
+import org.consilia.audit.Audit;
+import org.consilia.audit.Deed;
+import org.consilia.audit.Subject;
 import org.consilia.question.Consent;
 import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
+import org.consilia.question.SecondLook;
 import org.consilia.question.SecondLooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ class PublicWordsTests {
     Answers answers;
 
     @Autowired
+    Audit audit;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Cast cast;
@@ -64,14 +71,42 @@ class PublicWordsTests {
     }
 
     @Test
-    void whatIsNotSureIsPublicAtOnceAndListedForAnEditor() {
+    void whatIsNotSureWaitsForAnEditorToo() {
         questions.publish(question, UNSURE, "I agree");
-        assertThat(questions.get(question).state()).isEqualTo(QuestionState.PUBLIC);
+        assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(editor.get("/editing")).bodyText().contains(path());
         assertThat(editor.get(path()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Everybody can read this text", "<mark>Okonkwo</mark>", "we are not sure");
+                .contains("not public yet", "<mark>Okonkwo</mark>", "we are not sure");
+    }
+
+    @Test
+    void anEditorLetsWordsBeWithAReasonThatIsKept() {
+        questions.publish(question, UNSURE, "I agree");
+        assertThat(decide("approval", "ground", "")).hasStatusOk().bodyText().contains("Give a reason.");
+        assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
+        decide("approval", "ground", "It is the name of a clinic.");
+        var look = looks.last(question).orElseThrow();
+        assertThat(look.outcome()).isEqualTo(SecondLook.Outcome.LET_BE);
+        assertThat(look.reason()).isEqualTo("It is the name of a clinic.");
+        assertThat(asker().get("/mine/questions/" + question.value()))
+                .bodyText()
+                .contains("Everybody can read");
+    }
+
+    @Test
+    void aCorrectionThatMayTellWhoSomebodyIsTakesTheOldTextAwayAndWaits() {
+        questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
+        var address = questions.get(question).path();
+        questions.correct(question, SURE, "I agree");
+        assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
+        assertThat(new Visitor(pages).get(address)).hasStatus(HttpStatus.GONE);
+        assertThat(editor.get(path())).bodyText().contains("<mark>+65 8452 3027</mark>");
+        decide("approval", "ground", "It is the line of a clinic.");
+        assertThat(new Visitor(pages).get(address))
+                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
+                .hasRedirectedUrl(questions.get(question).path());
     }
 
     @Test
@@ -79,7 +114,7 @@ class PublicWordsTests {
         questions.publish(question, SURE, "I agree");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(editor.get(path())).bodyText().contains("not public yet", "<mark>+65 8452 3027</mark>");
-        assertThat(decide("approval")).hasRedirectedUrl("/editing");
+        assertThat(decide("approval", "ground", "It is a help line.")).hasRedirectedUrl("/editing");
         var now = questions.get(question);
         assertThat(now.state()).isEqualTo(QuestionState.PUBLIC);
         assertThat(Objects.requireNonNull(now.publication()).text()).isEqualTo(SURE);
@@ -95,13 +130,12 @@ class PublicWordsTests {
     }
 
     @Test
-    void whatAnEditorGivesBackIsPublicNoLongerAndTheAskerReadsWhy() {
+    void whatAnEditorGivesBackIsNotPublicAndTheAskerReadsWhy() {
         questions.publish(question, UNSURE, "I agree");
-        var address = questions.get(question).path();
         assertThat(decide("return", "reason", "")).hasStatusOk().bodyText().contains("Give a reason.");
         assertThat(decide("return", "reason", "It names your clinic.")).hasRedirectedUrl("/editing");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
-        assertThat(new Visitor(pages).get(address)).hasStatus(HttpStatus.GONE);
+        assertThat(questions.get(question).publication()).isNull();
         assertThat(asker().get("/mine/questions/" + question.value()))
                 .bodyText()
                 .contains("Please look at your public text again", "It names your clinic.")
@@ -132,24 +166,18 @@ class PublicWordsTests {
     }
 
     @Test
-    void aTextThatWaitedAndIsGivenBackIsNeverPublic() {
-        questions.publish(question, SURE, "I agree");
-        decide("return", "reason", "It has your number.");
-        assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
-        assertThat(questions.get(question).publication()).isNull();
-    }
-
-    @Test
     void anEditorDecidesOnlyOnTheTextThatWasRead() {
         questions.publish(question, SURE, "I agree");
         var seen = seen();
         questions.publish(question, new PublicText("Who calls?", "Call me on +65 8452 3027 or write."), "I agree");
-        assertThat(editor.post(path() + "/approval", "seen", seen)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(editor.post(path() + "/approval", "seen", seen, "ground", "A name"))
+                .hasStatus(HttpStatus.CONFLICT);
         assertThat(editor.post(path() + "/return", "seen", seen, "reason", "A number"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         questions.takeBack(question);
-        assertThat(editor.post(path() + "/approval", "seen", seen)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(editor.post(path() + "/approval", "seen", seen, "ground", "A name"))
+                .hasStatus(HttpStatus.CONFLICT);
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
     }
 
@@ -159,7 +187,8 @@ class PublicWordsTests {
         var own = new Visitor(pages, People.as(owner(), "EDITOR"));
         assertThat(own.get("/editing")).bodyText().doesNotContain(path());
         assertThat(own.get(path())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(own.post(path() + "/approval", "seen", seen())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(own.post(path() + "/approval", "seen", seen(), "ground", "A name"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(looks.open(question)).isPresent();
     }
 
@@ -173,6 +202,37 @@ class PublicWordsTests {
         assertThat(editor.post("/editing/answers/" + answer.value() + "/signature", "seen", "1"))
                 .bodyText()
                 .contains("belongs to one person");
+        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.IN_REVIEW);
+    }
+
+    @Test
+    void anEditorSignsInSpiteOfARuleThatErredWithAReasonThatIsKept() {
+        var answer = submitted(cast.question("My cough"), Cast.text("In the study, 8452 3027 of them coughed."));
+        var page = "/editing/answers/" + answer.value();
+        assertThat(editor.get(page)).bodyText().contains("Sign it all the same");
+        assertThat(editor.post(page + "/overruling", "seen", "1", "ground", " "))
+                .bodyText()
+                .contains("Give a reason.");
+        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.IN_REVIEW);
+        assertThat(editor.post(page + "/overruling", "seen", "1", "ground", "It counts people."))
+                .hasRedirectedUrl("/editing");
+        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.SIGNED);
+        assertThat(audit.of(Subject.answer(answer.value())))
+                .filteredOn(entry -> entry.deed() == Deed.OVERRULED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("trust.objection.identifiers"));
+    }
+
+    @Test
+    void noEditorOverrulesARuleThatDoesNotErr() {
+        var text = Cast.text("Call her on +65 8452 3027.");
+        var withoutSafetyNet = new AnswerText(text.summary(), text.claims().subList(0, 1), text.references());
+        var answer = submitted(cast.question("My cough"), withoutSafetyNet);
+        var page = "/editing/answers/" + answer.value();
+        assertThat(editor.get(page)).bodyText().doesNotContain("Sign it all the same");
+        assertThat(editor.post(page + "/overruling", "seen", "1", "ground", "I am sure."))
+                .bodyText()
+                .contains("when to get help");
         assertThat(answers.get(answer).state()).isEqualTo(AnswerState.IN_REVIEW);
     }
 

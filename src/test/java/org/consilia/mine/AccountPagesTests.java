@@ -23,9 +23,10 @@ import org.consilia.pack.KeptUntil;
 import org.consilia.pack.Pack;
 import org.consilia.question.Consent;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
-import org.consilia.web.PublicId;
+import org.consilia.question.SecondLooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,12 @@ class AccountPagesTests {
     Questions questions;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
+    SecondLooks looks;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -61,7 +68,7 @@ class AccountPagesTests {
     @Autowired
     ApplicationContext context;
 
-    private final PublicText shown = new PublicText("Why does elbow " + PublicId.next() + " itch?", "Since May.");
+    private final PublicText shown = new PublicText("Why do they itch, " + Cast.words() + "?", "Since May.");
     private Doctor doctor;
     private QuestionId question;
     private AccountId asker;
@@ -177,6 +184,32 @@ class AccountPagesTests {
     }
 
     @Test
+    void theAskerSeesWhichPeopleSawTheQuestionOnceADay() {
+        var page = own() + "/readers";
+        var editor = new Visitor(pages, People.as(new Cast(context).editor(), "EDITOR"));
+        var writer = new Visitor(pages, People.as(doctor.account(), "DOCTOR"));
+        visitor.get(own());
+        assertThat(visitor.get(page)).hasStatusOk().bodyText().contains("Nobody has seen it yet");
+        writer.get("/desk/questions/" + question.value());
+        writer.get("/desk/questions/" + question.value());
+        editor.get("/editing/questions/" + question.value());
+        assertThat(body(visitor.get(page)).split("<li>(A doctor|An editor) ·")).hasSize(3);
+        assertThat(body(visitor.get(page)))
+                .doesNotContain(doctor.name(), doctor.account().value().toString());
+        var stranger = new Visitor(pages, People.as(new Cast(context).asker()));
+        assertThat(stranger.get(page)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aCopyHoldsWhatAnEditorSaidOfThePublicText() {
+        questions.correct(question, new PublicText("An itch", "Call me on +65 8452 3027."), "I agree");
+        publications.sendBack(looks.open(question).orElseThrow(), new Cast(context).editor(), "It has your number.");
+        visitor.post("/mine/account/exports");
+        assertThat(visitor.get(export())).bodyText().contains("an editor gave the text back: It has your number.");
+        assertThat(body(visitor.get(export() + "/json"))).contains("\"reason\" : \"It has your number.\"");
+    }
+
+    @Test
     void aCopyOpensForItsOwnerAloneAndUntilItsTimeIsOver() {
         visitor.post("/mine/account/exports");
         var address = export();
@@ -216,6 +249,27 @@ class AccountPagesTests {
                     assertThat(current.takenBackAt()).isNull();
                     assertThat(current.text()).isEqualTo("Why does it itch?\n\nSince June.");
                 });
+    }
+
+    @Test
+    void aCorrectionIsLookedAtLikeTheFirstText() {
+        var telling = "Dr Tan saw it. Call me on +65 8452 3027.";
+        var looked = visitor.post(own() + "/correction", "title", "An itch", "body", telling, "consent", "true");
+        assertThat(looked)
+                .hasStatusOk()
+                .bodyText()
+                .contains("We looked at your text again", "<mark>+65 8452 3027</mark>");
+        assertThat(questions.get(question).publication()).extracting("text").isEqualTo(shown);
+
+        questions.correct(question, new PublicText("An itch", telling), "I agree");
+        publications.letBe(looks.open(question).orElseThrow(), new Cast(context).editor(), "Not a person");
+        assertThat(visitor.get(own() + "/correction")).bodyText().contains("See what we would change");
+        assertThat(visitor.get(own() + "/correction/changes"))
+                .bodyText()
+                .contains("<del>Dr Tan</del> <ins>my doctor</ins>", "Nothing is changed yet");
+        assertThat(visitor.get(own() + "/correction/text?change=body-0"))
+                .bodyText()
+                .contains("My doctor saw it. Call me on +65 8452 3027.");
     }
 
     @Test

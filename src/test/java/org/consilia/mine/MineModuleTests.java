@@ -3,7 +3,7 @@ package org.consilia.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
 import org.consilia.Visitor;
@@ -37,9 +37,7 @@ class MineModuleTests {
     @Autowired
     Accounts accounts;
 
-    /** A word of its own for each test, of letters only: a number could be taken for somebody's. */
-    private final String title =
-            "Why does it itch, " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "?";
+    private final String title = "Why do they itch, " + Cast.words() + "?";
 
     private AccountId asker;
     private Visitor visitor;

@@ -100,12 +100,13 @@ class PublicationTests {
     }
 
     @Test
-    void whatIsNotSureMayStayOnceItWasShown() {
+    void whatIsNotSureStaysOnceItWasShownAndAnEditorAgrees() {
         var words = "It was near the Okonkwo clinic.";
         var shown = field(agree("An itch", words, null, null), "shown");
         assertThat(agree("An itch", words, shown, null)).hasRedirectedUrl(own());
-        assertThat(state()).isEqualTo(QuestionState.PUBLIC);
+        assertThat(state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(agreedTo()).isEqualTo("An itch\n\n" + words);
+        assertThat(visitor.get(own())).bodyText().contains("An editor looks at the text");
     }
 
     @Test

@@ -46,7 +46,6 @@ class PermitTests {
             TAKE_BACK_QUESTION    ANSWERED   W
             TAKE_BACK_QUESTION    PUBLIC     W
             JUDGE_WORDS_QUESTION  ANSWERED   E
-            JUDGE_WORDS_QUESTION  PUBLIC     E
             FORGET_QUESTION       HELD       W
             FORGET_QUESTION       SUBMITTED  W
             FORGET_QUESTION       ASSIGNED   W
