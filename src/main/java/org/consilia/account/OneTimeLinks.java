@@ -106,6 +106,14 @@ public class OneTimeLinks {
                 .single();
     }
 
+    /** Deletes all links, used or not, that lead to a page whose address has this in it. */
+    @Transactional
+    public void forget(String partOfAddress) {
+        jdbc.sql("delete from one_time_link where position(:part in destination) > 0")
+                .param("part", partOfAddress)
+                .update();
+    }
+
     @EventListener
     @Transactional
     public void on(KeptUntil event) {

@@ -104,7 +104,7 @@ public class Answers {
         require(objections.stream().filter(objection -> !objection.yields()).toList());
         sign(answer, editor, reason);
         for (var objection : objections) {
-            audit.did(Deed.OVERRULED, Subject.answer(id.value()), objection.key());
+            audit.did(Deed.OVERRULED, Subject.answer(id.value()), objection.name());
         }
     }
 

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
 import org.consilia.embedding.Embeddings;
 import org.consilia.question.QuestionId;
 import org.springframework.context.ApplicationContext;
@@ -77,6 +83,20 @@ public class DrillNode implements AutoCloseable {
     public List<Path> files() throws IOException {
         try (var files = Files.list(folder())) {
             return files.filter(each -> !each.endsWith("write.lock")).sorted().toList();
+        }
+    }
+
+    /** Whether the files hold what is found and nothing that was removed, so that none is about to be written anew. */
+    public boolean isClean() {
+        try (var directory = FSDirectory.open(folder());
+                var reader = DirectoryReader.open(directory)) {
+            var written = Set.copyOf(reader.getIndexCommit().getFileNames());
+            var there = Arrays.stream(directory.listAll())
+                    .filter(each -> !each.equals(IndexWriter.WRITE_LOCK_NAME))
+                    .collect(Collectors.toSet());
+            return reader.numDeletedDocs() == 0 && there.equals(written);
+        } catch (IOException changing) {
+            return false;
         }
     }
 

@@ -5,6 +5,8 @@ import org.consilia.account.Account;
 import org.consilia.account.AccountErased;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
+import org.consilia.account.OneTimeLinks;
+import org.consilia.question.QuestionForgotten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,17 +18,27 @@ public class Messages {
     private final Outbox outbox;
     private final Channel channel;
     private final Accounts accounts;
+    private final OneTimeLinks links;
 
-    Messages(Outbox outbox, Channel channel, Accounts accounts) {
+    Messages(Outbox outbox, Channel channel, Accounts accounts, OneTimeLinks links) {
         this.outbox = outbox;
         this.channel = channel;
         this.accounts = accounts;
+        this.links = links;
     }
 
     /** The latest first. */
     @Transactional(readOnly = true)
     public List<SentMessage> to(AccountId account) {
         return outbox.to(account);
+    }
+
+    @EventListener
+    @Transactional
+    public void on(QuestionForgotten event) {
+        var inAddresses = "/questions/" + event.id().value();
+        outbox.forget(inAddresses);
+        links.forget(inAddresses);
     }
 
     @EventListener

@@ -121,6 +121,13 @@ class Outbox {
                 .list();
     }
 
+    /** Messages to anybody, sent or not, that lead to a page whose address has this in it. */
+    void forget(String partOfAddress) {
+        jdbc.sql("delete from message where position(:part in destination) > 0")
+                .param("part", partOfAddress)
+                .update();
+    }
+
     void forget(AccountId account) {
         jdbc.sql("delete from message where account_id = :account")
                 .param("account", account.value())

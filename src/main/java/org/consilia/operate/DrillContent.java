@@ -126,7 +126,12 @@ class DrillContent {
                 "",
                 List.of(
                         new Claim(ClaimKind.NEXT_STEP, null, words, List.of(1), false),
-                        new Claim(ClaimKind.WHEN_TO_GET_HELP, null, "If it gets worse.", List.of(), false)),
+                        new Claim(
+                                ClaimKind.WHEN_TO_GET_HELP,
+                                null,
+                                "If sign %d gets worse.".formatted(number),
+                                List.of(),
+                                false)),
                 List.of(new Reference(Reference.Kind.PMID, "12345678", "Of drills", 2021)));
     }
 

@@ -129,6 +129,7 @@ class IndexDrill {
 
     private boolean damage(DrillNode node, PrintStream out) throws IOException {
         var isGood = true;
+        await(node::isClean, WHOLE_AGAIN);
         try (var reader = new DrillReader(node)) {
             var embedded = node.embedded();
             for (var deed : deeds(node).entrySet()) {

@@ -6,6 +6,7 @@ import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
 import org.consilia.pack.KeptUntil;
 import org.consilia.pack.Pack;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class OldQuestions {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    OldQuestions(JdbcClient jdbc, Audit audit) {
+    OldQuestions(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
     }
 
     @EventListener
@@ -37,8 +40,11 @@ class OldQuestions {
         jdbc.sql("delete from question where asker_id is not null and asked_at < :before and " + which
                         + " returning id")
                 .param("before", Timestamp.from(event.before()))
-                .query((row, _) -> row.getString("id"))
+                .query((row, _) -> new QuestionId(row.getString("id")))
                 .list()
-                .forEach(id -> audit.did(Deed.DELETED_OLD, Subject.question(id)));
+                .forEach(id -> {
+                    audit.did(Deed.DELETED_OLD, Subject.question(id.value()));
+                    events.publishEvent(new QuestionForgotten(id));
+                });
     }
 }

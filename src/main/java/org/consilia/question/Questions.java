@@ -133,7 +133,7 @@ public class Questions {
         if (!repository.delete(id, clock.instant())) {
             throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
         }
-        audit.did(Deed.FORGOT, Subject.question(id.value()));
+        forgotten(id);
     }
 
     /** The asker erases their account: their questions go, the public ones too. */
@@ -143,9 +143,7 @@ public class Questions {
         repository.askedBy(event.id()).stream()
                 .filter(question -> question.state() == QuestionState.PUBLIC)
                 .forEach(question -> events.publishEvent(new QuestionUnpublished(question.id())));
-        repository
-                .deleteAskedBy(event.id(), clock.instant())
-                .forEach(id -> audit.did(Deed.FORGOT, Subject.question(id.value())));
+        repository.deleteAskedBy(event.id(), clock.instant()).forEach(this::forgotten);
     }
 
     /** Whether a deleted question was public once. */
@@ -244,6 +242,11 @@ public class Questions {
     @Transactional(readOnly = true)
     public Optional<PublicText> agreedText(QuestionId id) {
         return publicTexts(id).reversed().stream().findFirst();
+    }
+
+    private void forgotten(QuestionId id) {
+        audit.did(Deed.FORGOT, Subject.question(id.value()));
+        events.publishEvent(new QuestionForgotten(id));
     }
 
     private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {

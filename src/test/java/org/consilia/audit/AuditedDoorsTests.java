@@ -44,6 +44,8 @@ class AuditedDoorsTests {
             "GET:/editing/gate",
             "GET:/mine/account/erasure",
             "GET:/mine/questions/{id}/correction",
+            "GET:/mine/questions/{id}/correction/changes",
+            "GET:/mine/questions/{id}/correction/text",
             "GET:/operate",
             "GET:/operate/doctors",
             "GET:/operate/doctors/new",

@@ -220,7 +220,7 @@ class PublicWordsTests {
         assertThat(audit.of(Subject.answer(answer.value())))
                 .filteredOn(entry -> entry.deed() == Deed.OVERRULED)
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("trust.objection.identifiers"));
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("identifiers"));
     }
 
     @Test

@@ -75,7 +75,11 @@ class PagesJourney {
             var own = "/mine/questions/"
                     + questions.askedBy(asker).getFirst().id().value();
             var mine = signedIn(asker, screen, scheme);
-            look(mine, List.of("/mine", own, "/mine/account/erasure", "/mine/account"), screen, scheme);
+            look(
+                    mine,
+                    List.of("/mine", own, own + "/readers", "/mine/account/erasure", "/mine/account"),
+                    screen,
+                    scheme);
             mine.locator("[action='/mine/account/exports'] button").click();
             mine.locator("#export .notice a").first().click();
             look(mine, "export", screen, scheme, false);

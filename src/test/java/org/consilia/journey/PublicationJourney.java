@@ -10,9 +10,11 @@ import java.time.Duration;
 import org.consilia.Cast;
 import org.consilia.account.AccountId;
 import org.consilia.account.OneTimeLinks;
+import org.consilia.answer.Answers;
 import org.consilia.journey.Browser.Screen;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.NewQuestion;
+import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.triage.Urgency;
@@ -39,6 +41,9 @@ class PublicationJourney {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Answers answers;
 
     private Cast cast;
     private AccountId asker;
@@ -104,6 +109,54 @@ class PublicationJourney {
         reader.navigate("/mine/questions/" + question.value());
         assertThat(reader.locator("main")).containsText("Your number would be there");
         look(reader, "given-back", screen, scheme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE,LIGHT", "PHONE,DARK", "DESK,LIGHT", "DESK,DARK"})
+    void aPublicTextThatIsPutRightIsLookedAtAgain(Screen screen, ColorScheme scheme) {
+        questions.publish(question, new PublicText("Should a cyst be taken out?", "It is small."), "I agree");
+        var reader = signedIn(asker, screen, scheme);
+        look(reader, "public", screen, scheme);
+        reader.getByText("Put the public text right").click();
+        look(reader, "correction", screen, scheme);
+        reader.locator("[name=body]").fill("It is small. Dr Tan saw it.");
+        reader.locator("[name=consent]").check();
+        press(reader, "Show the new text");
+        assertThat(reader.locator("mark")).hasText("Tan");
+        look(reader, "correction-looked-again", screen, scheme);
+        reader.locator("[name=keep]").check();
+        reader.locator("[name=consent]").check();
+        press(reader, "Show the new text");
+        assertThat(reader.locator("main")).containsText("An editor looks at the text");
+
+        var editor = signedIn(cast.editor(), screen, scheme);
+        editor.navigate("/editing/publications/" + question.value());
+        press(editor, "Let it be");
+        look(editor, "no-reason", screen, scheme);
+        editor.locator("[name=ground]").fill("The doctor is known to everybody and does not mind.");
+        press(editor, "Let it be");
+        reader.navigate("/mine/questions/" + question.value() + "/correction/changes");
+        assertThat(reader.locator(".diff ins")).hasText("My doctor");
+        look(reader, "correction-changes", screen, scheme);
+        reader.navigate("/mine/questions/" + question.value() + "/readers");
+        assertThat(reader.locator("main")).containsText("An editor");
+        look(reader, "readers", screen, scheme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE,LIGHT", "DESK,DARK"})
+    void anEditorSaysWhyARuleIsWrong(Screen screen, ColorScheme scheme) {
+        var doctor = cast.doctor();
+        var asked = cast.question("Why do I cough?");
+        var answer = answers.write(
+                asked, doctor.id(), doctor.account(), Cast.text("In the study, 8452 3027 of them coughed."));
+        answers.submit(answer);
+        var editor = signedIn(cast.editor(), screen, scheme);
+        editor.navigate("/editing/answers/" + answer.value());
+        look(editor, "overruling", screen, scheme);
+        editor.locator("[name=ground]").fill("It counts people.");
+        press(editor, "Sign it all the same");
+        assertThat(editor.locator("main")).containsText("The answer is signed.");
     }
 
     private Page signedIn(AccountId account, Screen screen, ColorScheme scheme) {

@@ -116,7 +116,7 @@ class AccountPagesTests {
         assertThat(accounts.find(asker)).isEmpty();
         assertThat(tablesHolding(asker.value().toString())).isSubsetOf("audit_entry", "event_publication");
         assertThat(tablesHolding(question.value()))
-                .isSubsetOf("audit_entry", "event_publication", "tombstone", "find_change", "message");
+                .isSubsetOf("audit_entry", "event_publication", "tombstone", "find_change");
         assertThat(visitor.get("/mine/account")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -133,6 +133,15 @@ class AccountPagesTests {
         }
         assertThat(new Visitor(pages).get("/")).bodyText().doesNotContain(shown.title());
         assertThat(new Visitor(pages).get(doctor.path())).bodyText().doesNotContain(shown.title());
+    }
+
+    @Test
+    void whatWasSentAboutADeletedQuestionIsDeletedWithIt() {
+        assertThat(tablesHolding(question.value())).contains("message");
+        questions.takeBack(question);
+        visitor.post(own() + "/deletion");
+        assertThat(tablesHolding(question.value()))
+                .isSubsetOf("audit_entry", "event_publication", "tombstone", "find_change");
     }
 
     @Test
@@ -266,7 +275,7 @@ class AccountPagesTests {
         assertThat(visitor.get(own() + "/correction")).bodyText().contains("See what we would change");
         assertThat(visitor.get(own() + "/correction/changes"))
                 .bodyText()
-                .contains("<del>Dr Tan</del> <ins>my doctor</ins>", "Nothing is changed yet");
+                .contains("<del>Dr Tan</del> <ins>My doctor</ins>", "Nothing is changed yet");
         assertThat(visitor.get(own() + "/correction/text?change=body-0"))
                 .bodyText()
                 .contains("My doctor saw it. Call me on +65 8452 3027.");

@@ -87,7 +87,10 @@ class ErasedWordsTests {
     void whatWasErasedIsNowhere(CapturedOutput output) {
         var asker = accounts.of(EmailAddress.of(ADDRESS + "@example.org").orElseThrow());
         var visitor = signedIn(asker);
-        plant(asker, visitor);
+        var shown = plant(asker, visitor);
+        var searched = Visitor.redirect(new Visitor(pages).post("/find", "words", "weathervane lighthouse"));
+        var misspelt = Visitor.redirect(new Visitor(pages).post("/find", "words", "quuxpublicfrotx"));
+        var addresses = List.of(shown, "/", searched, misspelt);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(places(PRIVATE))
@@ -101,9 +104,13 @@ class ErasedWordsTests {
             assertThat(places(ANSWER)).contains("answer_revision.words", "passage_text", "index");
             assertThat(places(ADDRESS)).contains("account.email", "file .eml");
             assertThat(messagesOnTheirWay(asker)).isZero();
+            assertThat(pages(addresses, PUBLIC)).contains(shown, "/", searched);
         });
 
         assertThat(visitor.post("/mine/account/erasure")).hasRedirectedUrl("/erased");
+        for (var word : List.of(PRIVATE, PUBLIC, ANSWER, ADDRESS)) {
+            assertThat(pages(addresses, word)).as(word).isEmpty();
+        }
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             for (var word : List.of(PRIVATE, PUBLIC, ANSWER, ADDRESS)) {
@@ -122,7 +129,8 @@ class ErasedWordsTests {
         return visitor;
     }
 
-    private void plant(AccountId asker, Visitor visitor) {
+    /** The address of the public question. */
+    private String plant(AccountId asker, Visitor visitor) {
         var cast = new Cast(context);
         var doctor = cast.doctor();
         var about = new AboutPerson("30-39", "woman", PRIVATE, null);
@@ -133,13 +141,22 @@ class ErasedWordsTests {
         answers.sendBack(answer, cast.editor(), "Say more of the " + PRIVATE);
         answers.submit(answer);
         answers.sign(answer, cast.editor());
-        questions.publish(question, new PublicText("What is a " + PUBLIC + "?", "Since May."), "I agree");
+        questions.publish(
+                question, new PublicText("Is a " + PUBLIC + " a weathervane lighthouse?", "Since May."), "I agree");
         visitor.post("/quotes", "procedure", PRIVATE, "area", "Here", "time", "", "wishes", PRIVATE, "consent", "true");
         visitor.post("/mine/account/exports");
         visitor.post("/ask", "title", "A draft", "body", "Of the " + PRIVATE);
         var found = Visitor.redirect(new Visitor(pages).post("/find", "words", "what is a " + PUBLIC));
         new Visitor(pages).get(found);
-        new Visitor(pages).get(questions.get(question).path());
+        return questions.get(question).path();
+    }
+
+    /** The pages that show a word to anybody: the question's own, lists, search, suggestions. */
+    private List<String> pages(List<String> addresses, String word) {
+        return addresses.stream()
+                .filter(address ->
+                        holds(new Visitor(pages).get(address).getResponse().getContentAsByteArray(), word))
+                .toList();
     }
 
     private Set<String> places(String word) {

@@ -1,0 +1,4 @@
+package org.consilia.question;
+
+/** A question was deleted, with all that belonged to it here. */
+public record QuestionForgotten(QuestionId id) {}
