@@ -222,7 +222,7 @@ class LuceneIndexTests {
         var found = new HashSet<String>();
         try (var directory = FSDirectory.open(folder);
                 var reader = DirectoryReader.open(directory)) {
-            var terms = MultiTerms.getTerms(reader, LuceneIndex.WORDS).iterator();
+            var terms = MultiTerms.getTerms(reader, AnswerDocument.WORDS).iterator();
             for (var term = terms.next(); term != null; term = terms.next()) {
                 found.add(term.utf8ToString());
             }
