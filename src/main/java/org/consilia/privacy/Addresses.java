@@ -193,6 +193,15 @@ final class Addresses implements Finder {
     private static final Pattern MEASURE =
             Pattern.compile("\\d ?(?:IU|iu|mg|mcg|µg|ml|mL|mmol|mmHg|g|kg|bpm|kcal|units?)(?![\\p{L}\\d])");
 
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** Digits, and letters among them, as they stand in postcodes. */
+    private static final Pattern OF_A_POSTCODE = Pattern.compile(
+            "\\d{4}|\\d{3} \\d{2}|\\d{2}-\\d{3}|[A-Z]\\d[\\dA-Z]? ?\\d[A-Z]|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}");
+
+    /** In characters, from either end of an address to its number or postcode. */
+    private static final int LONGEST = 200;
+
     /** What is not looked for where none of these words stands anywhere: most texts hold no address at all. */
     private static final Map<Pattern, Set<String>> NEEDED = Map.of(
             STREET, STREETS,
@@ -215,9 +224,11 @@ final class Addresses implements Finder {
             if (NEEDED.containsKey(pattern) && !found.hasAnyOf(Objects.requireNonNull(NEEDED.get(pattern)))) {
                 continue;
             }
-            for (var match = pattern.matcher(text); match.find(); ) {
-                add(found, match.start(), match.end(), true);
-            }
+            found.eachNear(
+                    pattern == ANYWHERE ? OF_A_POSTCODE : DIGIT,
+                    LONGEST,
+                    pattern,
+                    match -> add(found, match.start(), match.end(), true));
         }
         for (var match = UNITS.matcher(text); match.find(); ) {
             add(found, match.start(), match.end(), false);
@@ -228,16 +239,16 @@ final class Addresses implements Finder {
                 add(found, match.start(), match.end(), false);
             }
         }
-        for (var match = TOWN_WITH_POSTCODE.matcher(text); match.find(); ) {
+        found.eachNear(OF_A_POSTCODE, LONGEST, TOWN_WITH_POSTCODE, match -> {
             if (AddressReach.left(text, match.start()) < match.start() && !Cues.isOfAThing(text, match.start())) {
                 add(found, match.start(), match.end(), true);
             }
-        }
-        for (var match = POSTCODE_ALONE.matcher(text); match.find(); ) {
+        });
+        found.eachNear(OF_A_POSTCODE, LONGEST, POSTCODE_ALONE, match -> {
             if (!Cues.isOfAThing(text, match.start())) {
                 found.add(match.start(), match.end(), Kind.ADDRESS, true);
             }
-        }
+        });
         for (var match = POSTCODE_NAMED.matcher(text); match.find(); ) {
             found.add(match.start(1), match.end(1), Kind.ADDRESS, true);
         }

@@ -19,6 +19,8 @@ final class Found {
     /** Longer words are in no list. */
     private static final int LONGEST_WORD = 30;
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     private final String text;
     private final boolean hasDigits;
     private final Set<String> letters = new HashSet<>();
@@ -56,34 +58,24 @@ final class Found {
 
     /** Every match of a pattern whose characters all stand so near to a digit; the rest of a text is not looked at. */
     void eachNearDigits(Pattern pattern, int near, Consumer<Matcher> use) {
+        eachNear(DIGITS, near, pattern, use);
+    }
+
+    /** Every match of a pattern in what stands so near to a hint. */
+    void eachNear(Pattern hint, int near, Pattern pattern, Consumer<Matcher> use) {
         var match = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-        for (int from = 0, to; (from = firstNearDigit(from, near)) < text.length(); from = to) {
-            to = endNearDigit(from, near);
-            match.region(from, to);
+        var sign = hint.matcher(text);
+        for (boolean isMore = sign.find(); isMore; ) {
+            int from = Math.max(0, sign.start() - near);
+            int to = sign.end() + near;
+            while ((isMore = sign.find()) && sign.start() - near <= to) {
+                to = sign.end() + near;
+            }
+            match.region(from, Math.min(text.length(), to));
             while (match.find()) {
                 use.accept(match);
             }
         }
-    }
-
-    private int firstNearDigit(int from, int near) {
-        int at = from;
-        while (at < text.length() && !isDigit(at)) {
-            at++;
-        }
-        return at == text.length() ? at : Math.max(from, at - near);
-    }
-
-    private int endNearDigit(int from, int near) {
-        int last = from + near;
-        for (int at = from; at < text.length() && at <= last + near; at++) {
-            last = isDigit(at) ? Math.max(last, at) : last;
-        }
-        return Math.min(text.length(), last + near);
-    }
-
-    private boolean isDigit(int at) {
-        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     void add(int start, int end, Kind kind, boolean isSure) {

@@ -82,7 +82,7 @@ final class Introductions {
     /** "My name is zyxna": here even a word that nobody knows is a name. */
     boolean isSurelyIntroduced(int i) {
         var word = words.get(i);
-        if (!words.endsWith(SURE_CUE, word.start(), 32)) {
+        if (!words.endsWith(SURE_CUE, word.start())) {
             return false;
         }
         if (words.isCapital(i)) {
@@ -100,7 +100,7 @@ final class Introductions {
 
     boolean isWeaklyIntroduced(int i, int last) {
         var word = words.get(i);
-        if (!words.endsWith(WEAK_CUE, word.start(), 32)) {
+        if (!words.endsWith(WEAK_CUE, word.start())) {
             return false;
         }
         boolean isSelf = i > 0 && PART_OF_SELF.contains(words.get(i - 1).folded());
@@ -115,7 +115,7 @@ final class Introductions {
         if (last > i
                 && !words.isKnownOtherwise(word)
                 && !word.isAllCapitals()
-                && words.endsWith(PERSON_CUE, word.start(), 32)) {
+                && words.endsWith(PERSON_CUE, word.start())) {
             return true;
         }
         return isSelf

@@ -54,8 +54,11 @@ final class NameBook {
     }
 
     boolean isWord(String word) {
-        var folded = fold(word);
-        return (englishWords.contains(folded) || words.contains(folded)) && !namesAlthoughWords.contains(folded);
+        return isFoldedWord(fold(word));
+    }
+
+    private boolean isFoldedWord(String word) {
+        return (englishWords.contains(word) || words.contains(word)) && !namesAlthoughWords.contains(word);
     }
 
     boolean isNoName(String word) {
@@ -75,20 +78,21 @@ final class NameBook {
         return isSurname(word) && !isWord(word) && !isNoName(word);
     }
 
-    /** Is it an English word but for one letter too many, too few, wrong or swapped? */
+    /** Is it, folded, an English word but for one letter too many, too few, wrong or swapped? */
     boolean isNearlyAWord(String word) {
         for (int i = 0; i <= word.length(); i++) {
             var head = word.substring(0, i);
             var tail = word.substring(i);
-            if (!tail.isEmpty() && isWord(head + tail.substring(1))) {
+            if (!tail.isEmpty() && isFoldedWord(head + tail.substring(1))) {
                 return true;
             }
-            if (tail.length() > 1 && isWord(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2))) {
+            if (tail.length() > 1 && isFoldedWord(head + tail.charAt(1) + tail.charAt(0) + tail.substring(2))) {
                 return true;
             }
             for (int at = 0; at < LETTERS.length(); at++) {
                 char letter = LETTERS.charAt(at);
-                if (isWord(head + letter + tail) || (!tail.isEmpty() && isWord(head + letter + tail.substring(1)))) {
+                if (isFoldedWord(head + letter + tail)
+                        || (!tail.isEmpty() && isFoldedWord(head + letter + tail.substring(1)))) {
                     return true;
                 }
             }

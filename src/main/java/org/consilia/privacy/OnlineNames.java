@@ -30,6 +30,9 @@ final class OnlineNames implements Finder {
             "(?<![\\p{L}\\d._-])[\\p{L}\\d][\\p{L}\\d._-]{2,40} ?(?:@| at |[\\[({<] ?at ?[\\])}>]) ?(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|protonmail|proton|gmx|rediffmail|aol)(?![\\p{L}\\d]|\\.[a-z])",
             FLAGS);
 
+    /** Without any of these words no address is spelt out. */
+    private static final Set<String> AT = Set.of("at", "arroba", "ät");
+
     private static final Pattern URL =
             Pattern.compile("(?<![\\p{L}\\d@.])(?:https?://|ftp://|www\\.)[^\\s<>\"'()\\[\\]{}]{3,2000}", FLAGS);
 
@@ -106,12 +109,16 @@ final class OnlineNames implements Finder {
         if (text.indexOf('@') >= 0) {
             each(EMAIL, text, match -> email(found, match));
         }
-        each(SPOKEN_EMAIL, text, match -> spoken(found, match));
-        each(AT_A_PROVIDER, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, false));
+        if (text.indexOf('@') >= 0 || found.hasAnyOf(AT)) {
+            each(SPOKEN_EMAIL, text, match -> spoken(found, match));
+            each(AT_A_PROVIDER, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, false));
+        }
         each(URL, text, match -> url(found, match.start(), match.end()));
-        each(BARE_URL, text, match -> bareUrl(found, match.start(), match.end(), match.group(1), match.group(2)));
+        if (text.indexOf('.') >= 0) {
+            each(BARE_URL, text, match -> bareUrl(found, match.start(), match.end(), match.group(1), match.group(2)));
+            each(COORDINATES, text, match -> found.add(match.start(), match.end(), Kind.COORDINATES, true));
+        }
         computers(found);
-        each(COORDINATES, text, match -> found.add(match.start(), match.end(), Kind.COORDINATES, true));
         handles(found);
     }
 
@@ -212,7 +219,9 @@ final class OnlineNames implements Finder {
                 found.add(match.start(1), match.end(1), Kind.HANDLE, looksLikeOne);
             }
         });
-        each(WRITTEN_LIKE_ONE, found.text(), match -> found.add(match.start(), match.end(), Kind.HANDLE, false));
+        if (found.text().indexOf('_') >= 0 || found.text().indexOf('#') >= 0) {
+            each(WRITTEN_LIKE_ONE, found.text(), match -> found.add(match.start(), match.end(), Kind.HANDLE, false));
+        }
         each(BESIDE_A_NETWORK, found.text(), match -> {
             int group = match.group(1) == null ? 2 : 1;
             found.add(match.start(group), match.end(group), Kind.HANDLE, true);

@@ -2,6 +2,7 @@ package org.consilia.privacy;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of people.
@@ -28,6 +29,17 @@ import java.util.Set;
  * words for both, {@link ForeignNames} the scripts without capitals.
  */
 final class People implements Finder {
+
+    private static final Pattern AFTER_A_WORD = Pattern.compile("\\.? ");
+
+    private static final Pattern AFTER_A_COMMA = Pattern.compile(",? ");
+
+    private static final Pattern IN_A_LIST = Pattern.compile("(?:'s)?(?: & |, ?| \\+ |/)");
+
+    /** Between "in" and the last word of a place. */
+    private static final int MOST_WORDS = 8;
+
+    private static final Set<String> AND = Set.of("and", "n", "or");
 
     private final NameBook names;
     private final ForeignNames foreign = new ForeignNames();
@@ -151,12 +163,13 @@ final class People implements Finder {
         /** "In Laoghaire": nobody is in a person. */
         private boolean isAPlaceSaid(int i) {
             if (i > 0
-                    && words.between(i - 1).matches("\\.? ")
+                    && AFTER_A_WORD.matcher(words.between(i - 1)).matches()
                     && PeopleWords.BEFORE_A_PLACE.contains(words.get(i - 1).folded())) {
                 return true;
             }
             int first = i;
             while (first > 1
+                    && i - first < MOST_WORDS
                     && words.isCapital(first - 1)
                     && words.between(first - 1).equals(" ")) {
                 first--;
@@ -180,14 +193,14 @@ final class People implements Finder {
         }
 
         private boolean isAnd(int i) {
-            return Set.of("and", "n", "or").contains(words.get(i).folded())
-                    && words.between(i - 1).matches(",? ")
+            return AND.contains(words.get(i).folded())
+                    && AFTER_A_COMMA.matcher(words.between(i - 1)).matches()
                     && words.has(i + 1)
                     && words.between(i).equals(" ");
         }
 
         private boolean isListed(int end, int from) {
-            return from > end + 1 || words.between(end).matches("(?:'s)?(?: & |, ?| \\+ |/)");
+            return from > end + 1 || IN_A_LIST.matcher(words.between(end)).matches();
         }
 
         private boolean mayBeInAList(int i) {

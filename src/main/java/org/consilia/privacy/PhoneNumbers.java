@@ -3,9 +3,7 @@ package org.consilia.privacy;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +46,15 @@ final class PhoneNumbers implements Finder {
             "(?:\\+?1[ .-]?)?\\(?8(?:00|33|44|55|66|77|88)\\)?[ .-]?\\d{3}[ .-]?\\d{4}|\\(?(?:0800|0808|084\\d|087[0-3]|03[037]\\d)\\)?[ -]?\\d[\\d -]{4,9}"
                     + "|1[38]00[ -]?\\d{3}[ -]?\\d{3,4}|13 ?\\d{2} ?\\d{2}|116[ -]?\\d{3}");
 
+    private static final Pattern DATES = Pattern.compile(
+            "\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)?\\d{2}(?:\\D.*)?|(?:19|20)\\d{2}\\D{1,3}(?:19|20)\\d{2}|(?:19|20)\\d{2}([./-])\\d{1,2}\\2\\d{1,2}(?:\\D.*)?");
+
+    private static final Pattern WRITTEN_WHOLE = Pattern.compile("0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
+
+    private static final Pattern FROM_WITHIN = Pattern.compile("\\(?0[1-9].*");
+
+    private static final Pattern EXTENSION = Pattern.compile(" ?(?:ext\\.?|extension|x).*", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> REGIONS = List.of("GB", "SG", "US", "AU", "MY", "IN", "IE", "NZ", "ZA", "HK");
 
     /** Read out as on the telephone: "oh seven seven double oh nine". */
@@ -75,7 +82,7 @@ final class PhoneNumbers implements Finder {
                     || isDates(match.group())) {
                 continue;
             }
-            var withoutExtension = match.group().replaceFirst("(?i) ?(?:ext\\.?|extension|x).*", "");
+            var withoutExtension = EXTENSION.matcher(match.group()).replaceFirst("");
             long digits = withoutExtension.chars().filter(Character::isDigit).count();
             if (digits >= 7 && digits <= 15) {
                 weigh(found, start, end, withoutExtension);
@@ -88,17 +95,16 @@ final class PhoneNumbers implements Finder {
         boolean isNamed =
                 Cues.before(text, start, 30, BEFORE) || isAnswer(text, start) || Cues.after(text, end, 40, AFTER);
         boolean isOther = Cues.before(text, start, 25, OTHER_NUMBER);
-        boolean isInUse = parsed(number).isPresent();
         if (PUBLIC_LINE.matcher(number).matches() && !Cues.before(text, start, 25, OWN)) {
             return;
         }
         if (number.indexOf('+') >= 0 || number.startsWith("00")) {
-            found.add(start, end, Kind.PHONE, isInUse || isNamed);
+            found.add(start, end, Kind.PHONE, isNamed || isInUse(number));
         } else if (isNamed && !isOther) {
             found.add(start, end, Kind.PHONE, true);
         } else if (GROUPED.matcher(number).matches() && !isOther) {
-            found.add(start, end, Kind.PHONE, isInUse);
-        } else if (!isOther && (isInUse && isWrittenWhole(number) || isWrittenFromWithin(number))) {
+            found.add(start, end, Kind.PHONE, isInUse(number));
+        } else if (!isOther && (isWrittenWhole(number) && isInUse(number) || isWrittenFromWithin(number))) {
             found.add(start, end, Kind.PHONE, false);
         }
     }
@@ -110,32 +116,31 @@ final class PhoneNumbers implements Finder {
 
     /** "12.03.2024 14.03.2024" or "1998-2004" are no numbers to call. */
     private static boolean isDates(String number) {
-        return number.matches(
-                "\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)?\\d{2}(?:\\D.*)?|(?:19|20)\\d{2}\\D{1,3}(?:19|20)\\d{2}|(?:19|20)\\d{2}([./-])\\d{1,2}\\2\\d{1,2}(?:\\D.*)?");
+        return DATES.matcher(number).matches();
     }
 
     /** In one piece, as a British, Indian or Singapore mobile number is often given. */
     private static boolean isWrittenWhole(String number) {
-        return number.matches("0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
+        return WRITTEN_WHOLE.matcher(number).matches();
     }
 
     /** Nothing that is measured or counted begins with a nought and goes on for nine digits. */
     private static boolean isWrittenFromWithin(String number) {
         long digits = number.chars().filter(Character::isDigit).count();
-        return digits >= 9 && digits <= 12 && number.matches("\\(?0[1-9].*");
+        return digits >= 9 && digits <= 12 && FROM_WITHIN.matcher(number).matches();
     }
 
-    private Optional<PhoneNumber> parsed(String number) {
+    private boolean isInUse(String number) {
         for (var region : number.indexOf('+') >= 0 ? List.of("ZZ") : REGIONS) {
             try {
                 var parsed = library.parse(number, region);
                 if (library.isValidNumber(parsed) && library.getNumberType(parsed) != PhoneNumberType.UNKNOWN) {
-                    return Optional.of(parsed);
+                    return true;
                 }
             } catch (NumberParseException unusable) {
                 continue;
             }
         }
-        return Optional.empty();
+        return false;
     }
 }

@@ -1,6 +1,9 @@
 package org.consilia.privacy;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The words of one text, what stands between them, and what kind of word each is. */
@@ -13,9 +16,18 @@ final class ReadWords {
     private static final Pattern LIKE_A_WORD = Pattern.compile(
             "(?:ly|ing|ed|tion|ness|ment|not|nt|ists?|ians?|able|ible|ful|less|ous|logo|ally|ical|ics|ive|ity|ies|sis)$");
 
+    /** Between what introduces a name and the name. */
+    private static final int MOST_SIGNS = 3;
+
+    private static final Pattern END_OF_TEXT = Pattern.compile("[\\s.!)]{0,9}");
+
+    private static final Pattern NEW_SENTENCE = Pattern.compile("[.!?,] +");
+
     private final String text;
     private final List<Word> words;
     private final boolean hasCapitals;
+    private final Map<String, Boolean> nearlyWords = new HashMap<>();
+    private final Map<Pattern, BitSet> cueEnds = new HashMap<>();
     private final NameBook names;
 
     ReadWords(String text, NameBook names) {
@@ -59,19 +71,30 @@ final class ReadWords {
     }
 
     boolean isLast(int i) {
-        return i == words.size() - 1 && text.substring(words.get(i).end()).matches("[\\s.!)]{0,9}");
+        return i == words.size() - 1
+                && END_OF_TEXT.matcher(text.substring(words.get(i).end())).matches();
     }
 
     /** Stands a cue just before this place, with nothing but a sign or two between? */
-    boolean endsWith(Pattern cue, int end, int reach) {
-        int from = Math.max(0, end - reach);
-        for (var match = cue.matcher(text).region(from, end).useTransparentBounds(true); match.find(); ) {
-            var rest = text.substring(match.end(), end);
-            if (rest.length() <= 3 && rest.chars().allMatch(c -> " :,\"'(-=".indexOf(c) >= 0)) {
+    boolean endsWith(Pattern cue, int end) {
+        var ends = cueEnds.computeIfAbsent(cue, this::endsOf);
+        for (int at = end; at >= Math.max(0, end - MOST_SIGNS); at--) {
+            if (ends.get(at)) {
                 return true;
+            }
+            if (at == 0 || " :,\"'(-=".indexOf(text.charAt(at - 1)) < 0) {
+                return false;
             }
         }
         return false;
+    }
+
+    private BitSet endsOf(Pattern cue) {
+        var ends = new BitSet(text.length() + 1);
+        for (var match = cue.matcher(text); match.find(); ) {
+            ends.set(match.end());
+        }
+        return ends;
     }
 
     String before(int i, int reach) {
@@ -105,7 +128,9 @@ final class ReadWords {
 
     boolean isAfterBreak(int i) {
         var between = between(i - 1);
-        return between.indexOf('\n') >= 0 || between.indexOf('-') >= 0 || between.matches("[.!?,] +");
+        return between.indexOf('\n') >= 0
+                || between.indexOf('-') >= 0
+                || NEW_SENTENCE.matcher(between).matches();
     }
 
     boolean isKnownOtherwise(Word word) {
@@ -124,7 +149,8 @@ final class ReadWords {
                 && !PeopleWords.THINGS.contains(word.folded())
                 && !isFrame(word)
                 && (names.isName(word.folded())
-                        || !(LIKE_A_WORD.matcher(word.folded()).find() || names.isNearlyAWord(word.folded())));
+                        || !(LIKE_A_WORD.matcher(word.folded()).find()
+                                || nearlyWords.computeIfAbsent(word.folded(), names::isNearlyAWord)));
     }
 
     boolean isFunctionWord(Word word) {

@@ -1,5 +1,6 @@
 package org.consilia.privacy;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -69,6 +70,8 @@ final class RecordNumbers implements Finder {
             "(?<![\\p{L}\\d])((?:[A-Z]{1,4}-?)?\\d[\\dA-Z-]{3,19}) (?:is|was) (?:my|his|her|the|our) (?:mrn|id|reference|ref|(?!phone|mobile|cell|contact|whatsapp|home|work|tel)\\p{L}+ (?:\\p{L}+ )?(?:number|id|reference|ref|no))(?!\\p{L})",
             FLAGS);
 
+    private static final Set<String> IS = Set.of("is", "was");
+
     private static final Pattern WITH_ITS_NAME = Pattern.compile(
             "(?<![\\p{L}\\d])(?:MRN|URN|UHID|UMRN|HRN|NHI|PAT|POL)[-_#/]?\\d{4,14}[A-Z]?(?![\\p{L}\\d])", FLAGS);
 
@@ -98,7 +101,9 @@ final class RecordNumbers implements Finder {
         numbers(found, OF_A_REGISTER, 1, 4);
         numbers(found, ALONE, 1, 4);
         numbers(found, NAMED, 2, 4);
-        numbers(found, BACKWARDS, 1, 4);
+        if (found.hasAnyOf(IS)) {
+            numbers(found, BACKWARDS, 1, 4);
+        }
         numbers(found, OF_ANY_SORT, 1, 4);
         for (var match = PLATE.matcher(found.text()); match.find(); ) {
             found.add(match.start(1), match.end(1), Kind.PLATE, true);

@@ -249,10 +249,13 @@ final class Replacements {
 
     /** With a capital letter where a sentence begins. */
     private static String capitalised(String text, int start, String words) {
-        var before = text.substring(0, start).stripTrailing();
-        boolean begins = before.isEmpty()
-                || ".!?:\n".indexOf(before.charAt(before.length() - 1)) >= 0
-                || text.substring(before.length(), start).indexOf('\n') >= 0;
+        int end = start;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean begins = end == 0
+                || ".!?:".indexOf(text.charAt(end - 1)) >= 0
+                || text.substring(end, start).indexOf('\n') >= 0;
         return begins && !words.isEmpty() && !Character.isLowerCase(text.charAt(start))
                 ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
                 : words;

@@ -18,6 +18,9 @@ final class Mentions {
 
     private final List<List<Found>> byMeaning;
 
+    /** The same, from left to right. */
+    private final List<Found> told = new ArrayList<>();
+
     /** What keeps a rule quiet does so in any light, as long as it is not denied: "pain after the gym, I used to lift". */
     private final List<List<Found>> notDenied;
 
@@ -45,6 +48,7 @@ final class Mentions {
             var light = context.light(one.from(), one.to());
             if (redFlags.concept(one.meaning()).counts().contains(light)) {
                 add(one, mentions.byMeaning);
+                mentions.told.add(one);
             } else {
                 mentions.setAside.set(one.meaning());
             }
@@ -120,6 +124,19 @@ final class Mentions {
         int to = part.to();
         for (var other : byMeaning.get(part.meaning())) {
             if (other.from() < to && other.to() > from) {
+                from = Math.min(from, other.from());
+                to = Math.max(to, other.to());
+            }
+        }
+        return notCut(new Found(part.meaning(), from, to));
+    }
+
+    /** With what else is told in words that it cuts: "crushing chest" is part of "chest pain". */
+    private Found notCut(Found part) {
+        int from = part.from();
+        int to = part.to();
+        for (var other : told) {
+            if (other.from() < part.to() && other.to() > part.from()) {
                 from = Math.min(from, other.from());
                 to = Math.max(to, other.to());
             }

@@ -1,9 +1,11 @@
 package org.consilia.triage;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +19,9 @@ final class Vocabulary {
     private static final int SHORTEST_PART = 4;
 
     private static final int LONGEST_TO_CUT = 24;
+
+    /** What a letter that belongs to no word weighs against one word more. */
+    private static final int LETTER_LEFT_OVER = 3;
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
@@ -110,6 +115,38 @@ final class Vocabulary {
                 }
             }
             return 0;
+        }
+
+        /**
+         * Where the words end that letters without spaces between them most likely are: the fewest words with the fewest
+         * letters left over. A few letters of which some are left over are one word, misspelt.
+         */
+        List<Integer> ends(String letters) {
+            int[] cost = new int[letters.length() + 1];
+            int[] begin = new int[letters.length() + 1];
+            for (int end = 1; end <= letters.length(); end++) {
+                cost[end] = cost[end - 1] + LETTER_LEFT_OVER;
+                begin[end] = end - 1;
+                for (int from = Math.max(0, end - LONGEST_TO_CUT); from < end; from++) {
+                    if (cost[from] < cost[end] - 1 && isSaid(letters.substring(from, end))) {
+                        cost[end] = cost[from] + 1;
+                        begin[end] = from;
+                    }
+                }
+            }
+            var ends = new ArrayDeque<Integer>();
+            boolean isLeftOver = false;
+            for (int end = letters.length(); end > 0; end = begin[end]) {
+                ends.addFirst(end);
+                isLeftOver |= !isSaid(letters.substring(begin[end], end));
+            }
+            return isLeftOver && letters.length() <= LONGEST_TO_CUT ? List.of(letters.length()) : List.copyOf(ends);
+        }
+
+        private boolean isSaid(String word) {
+            return word.length() == 1
+                    ? word.equals("i") || word.equals("a")
+                    : knows(word) || beginnings.containsKey(word);
         }
 
         private int[] look(String word) {

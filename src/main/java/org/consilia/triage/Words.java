@@ -111,8 +111,13 @@ final class Words {
     }
 
     private void add(int from, int to, Break before, boolean spelled) {
-        var word = spelled ? text.words(from, to).replaceAll("[^a-z]", "") : text.words(from, to);
-        word = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+        var word = spelled ? letters(from, to) : text.words(from, to);
+        var ends = spelled ? reading.ends(word) : List.<Integer>of();
+        if (ends.size() > 1) {
+            addSpelled(from, word, ends, before);
+            return;
+        }
+        word = shortened(word);
         double number = number(word);
         int cut = Double.isNaN(number) ? reading.cut(word) : 0;
         if (cut > 0) {
@@ -123,6 +128,30 @@ final class Words {
         } else {
             words.add(new Word(from, to, number, before, symbols(word, before)));
         }
+    }
+
+    /** "i c a n t b r e a t h e": nothing tells where its words end but the words themselves. */
+    private void addSpelled(int from, String letters, List<Integer> ends, Break before) {
+        int begin = 0;
+        for (int end : ends) {
+            var word = letters.substring(begin, end);
+            var space = begin == 0 ? before : Break.NONE;
+            words.add(new Word(from + 2 * begin, from + 2 * end - 1, Double.NaN, space, symbols(word, space)));
+            begin = end;
+        }
+    }
+
+    /** What is spelled out has a sign after every letter. */
+    private String letters(int from, int to) {
+        var letters = new StringBuilder((to - from) / 2 + 1);
+        for (int at = from; at < to; at += 2) {
+            letters.append(text.charAt(at));
+        }
+        return letters.toString();
+    }
+
+    private static String shortened(String word) {
+        return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
     }
 
     /** "Could not" is also read as "couldnt". */

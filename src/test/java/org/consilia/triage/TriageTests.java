@@ -207,6 +207,20 @@ class TriageTests {
     }
 
     @Test
+    void aTextSpelledOutWithoutSpacesBetweenItsWordsIsReadWordByWord() {
+        assertEmergency("h e l p i c a n t b r e a t h e a n d m y l i p s a r e b l u e");
+        assertEmergency("I.w.a.n.t.t.o.k.i.l.l.m.y.s.e.l.f");
+        assertEmergency("i w o n d e r w h y ".repeat(5_000) + "m y d a d c a n t b r e a t h e n o w");
+        assertQuiet("a b c d e f g h i j k l m n o p q r s t u v w x y z ".repeat(2_000));
+    }
+
+    @Test
+    void theReasonCutsNoPhraseInTwo() {
+        assertThat(TRIAGE.assess("She has c r u s h i n g  c h e s t  p a i n  n o w"))
+                .isEqualTo(new Emergency(RedFlag.CHEST_PAIN, "c r u s h i n g c h e s t p a i n"));
+    }
+
+    @Test
     void redFlagsInOtherLanguagesAreDeniedInTheirWay() {
         assertQuiet("Pas de douleur dans la poitrine, ne saigne pas beaucoup");
         assertQuiet("没有胸痛");
