@@ -25,6 +25,13 @@ final class AddressReach {
                     + "|(?<=\\d{4})(?<!(?:19|20)\\d{2}) (?!(?:I|My|He|She|We|It|The|And|But|Is|Can|Please|Thanks|Should|Phone|Tel|Email|Call|Mobile|DOB|Units?|IU)(?!\\p{L}))\\p{Lu}\\p{Ll}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24})?(?=[\\s,.;)]|$)"
                     + "| (?i:street|road|lane|avenue|drive|close|crescent|terrace|court|place|park|gardens?|estate|heights|villas|rise|grove|way)(?!\\p{L}))");
 
+    /** "Dublin 1", where nothing goes on. */
+    private static final Pattern DISTRICT = Pattern.compile("(?<=, \\p{Lu}\\p{Ll}{3,14}) \\d{1,2}(?=[.,;)\\n]|$)");
+
+    /** "Unit 5/22": the word before a number that was taken for a house's. */
+    private static final Pattern UNIT_WORD =
+            Pattern.compile("(?<!\\p{L})(?i:unit|flat|apartment|apt\\.?|suite|shop|villa|lot) ?$");
+
     private static final Set<String> SMALL_WORDS = Set.of(
             "de", "la", "le", "les", "des", "du", "da", "do", "del", "della", "di", "of", "the", "and", "bis", "ter",
             "rue", "avenue", "via", "calle", "van", "der", "den", "no", "no.", "flat", "unit", "block", "blk", "room",
@@ -43,6 +50,10 @@ final class AddressReach {
     private AddressReach() {}
 
     static int right(String text, int end) {
+        var district = DISTRICT.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        if (district.lookingAt()) {
+            return district.end();
+        }
         var match = RIGHT.matcher(text);
         int at = end;
         for (int parts = 0; parts < MOST_PARTS; parts++) {
@@ -56,8 +67,9 @@ final class AddressReach {
 
     /** Where the address begins, if parts before it belong to it. */
     static int left(String text, int start) {
-        int begin = start;
-        int at = start;
+        var unit = UNIT_WORD.matcher(text).region(Math.max(0, start - 12), start);
+        int begin = unit.find() ? unit.start() : start;
+        int at = begin;
         for (int parts = 0; parts < MOST_PARTS; parts++) {
             int from = partBefore(text, at);
             if (from == at) {

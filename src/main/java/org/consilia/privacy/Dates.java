@@ -85,7 +85,8 @@ final class Dates implements Finder {
                     BEGIN + DAY + "(?: ?(?:of|de|del|d')? ?|[-/.])" + MONTH + "(?:,? ?(?:of|de|del)? ?|[-/.])" + YEAR
                             + END,
                     FLAGS),
-            Pattern.compile(BEGIN + MONTH + "[ -]?(?:the )?" + DAY + "(?:, ?| | of |[-/])" + YEAR + END, FLAGS),
+            Pattern.compile(
+                    BEGIN + MONTH + "(?:[ -]|(?<=\\.))(?:the )?" + DAY + "(?:, ?| | of |[-/])" + YEAR + END, FLAGS),
             Pattern.compile(BEGIN + "(?<year>(?:19|20)\\d{2})[ ,/-]{1,2}" + MONTH + "[ /-]" + DAY + END, FLAGS),
             Pattern.compile(
                     BEGIN + "(?<day>\\d{1,2})(?:st|nd|rd|th) of the (?<month>\\d{1,2})(?:st|nd|rd|th),?(?: of)? " + YEAR
@@ -116,7 +117,7 @@ final class Dates implements Finder {
 
     private static final Pattern BIRTH = Cues.words(
             "born|births?(?! control| defects?| weight| plan| ?marks?| canal| partner| cert\\w*)|birth ?dates?|birth ?days?|bdays?|b-days?|dob|d\\.o\\.b\\.?|d\\.o\\.b|d/o/b|d o b|b\\.|née?|nacid[oa]|nacimiento|geboren|geb\\.?"
-                    + "|nasciment[oo]|naissance|nata|nato|lahir|arrived|delivered on|geburtsdatum|geburtstag|geboortedatum|födelsedatum|fødselsdato|came into (?:the|this) world|turn(?:ed|s|ing)? \\d{1,3}|urodzon[ya]|рождения|родил(?:ся|ась)|जन्म|பிறந்த");
+                    + "|nasciment[oo]|naissance|nata|nato|lahir|arrived|delivered on|(?:baby|twins?|son|daughter|boy|girl|child|little one) (?:was |were )?(?:delivered|came|arrived)|geburtsdatum|geburtstag|geboortedatum|födelsedatum|fødselsdato|came into (?:the|this) world|turn(?:ed|s|ing)? \\d{1,3}|urodzon[ya]|рождения|родил(?:ся|ась)|जन्म|பிறந்த");
 
     private static final Pattern BIRTH_AFTER = Pattern.compile(
             "\\s?(?:\\(|,|-|is|was|=)?\\s?(?:\\(|is |was |being )?(?:my|his|her|their|our|the)?\\s?(?:\\p{L}+'s )?(?:date of birth|birth ?day|birth ?date|bday|dob|d\\.o\\.b|when (?:i|he|she|they|we) (?:was|were) born)(?!\\p{L})",

@@ -35,6 +35,9 @@ final class IssuedNumbers implements Finder {
     private static final String CARD_WORDS =
             "card|visa|mastercard|amex|american express|cc|maestro|discover|debit|credit";
 
+    /** How people part the groups of a number. */
+    private static final String SIGN = " ?[-.] ?| ?";
+
     private static final List<Shape> SHAPES = List.of(
             shape(
                     Kind.BANK_ACCOUNT,
@@ -48,24 +51,25 @@ final class IssuedNumbers implements Finder {
                     "id|identity|resident"),
             shape(
                     Kind.CARD,
-                    "(?:\\d{4}(?<s>[ -]?)\\d{4}\\k<s>\\d{4}\\k<s>\\d{1,4}|\\d{4}(?<t>[ -])\\d{6}\\k<t>\\d{5}|\\d{12,19})",
+                    "(?:\\d{4}(?<s>" + SIGN
+                            + ")\\d{4}\\k<s>\\d{4}\\k<s>\\d{1,4}|\\d{4}(?<t>[ .-])\\d{6}\\k<t>\\d{5}|\\d{12,19})",
                     CheckDigits::isCard,
                     CARD_WORDS),
             shape(
                     Kind.NRIC,
-                    "[STFGM] ?\\d{7} ?[A-Z]",
+                    "[STFGM][ -]?(?:\\d{7}|\\d{4}[ -]\\d{3}|\\d{3}[ -]\\d{4})[ -]?[A-Z]",
                     CheckDigits::isNric,
                     "nric|fin|ic|identity card|identification|id"),
             shape(Kind.NRIC, "[STFGM][*xX]{4}\\d{3}[A-Z]", any(), "nric|fin|ic"),
             shape(
                     Kind.MYKAD,
-                    "\\d{6}-\\d{2}-\\d{4}|\\d{6} \\d{2} \\d{4}",
+                    "\\d{6}( ?- ?| |\\.)\\d{2}\\1\\d{4}",
                     CheckDigits::isMyKad,
                     "mykad|my ?kad|ic|identity card|kad pengenalan|kp"),
             named(Kind.MYKAD, "\\d{12}", CheckDigits::isMyKad, "mykad|my ?kad|ic|kad pengenalan|kp"),
             shape(
                     Kind.AADHAAR,
-                    "[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}",
+                    "[2-9]\\d{3}(" + SIGN + ")\\d{4}\\1\\d{4}",
                     CheckDigits::isAadhaar,
                     "aadhaar|aadhar|adhar|adhaar|uidai|uid"),
             shape(
@@ -75,12 +79,12 @@ final class IssuedNumbers implements Finder {
                     "ssn|social security|social|ss"),
             named(
                     Kind.US_SSN,
-                    "\\d{9}|\\d{3}[. -]\\d{2}[. -]\\d{4}",
+                    "\\d{9}|\\d{3}( ?[.-] ?| |/)\\d{2}\\1\\d{4}",
                     CheckDigits::isSocialSecurity,
                     "ssn|social security|social|ss"),
             named(
                     Kind.NHS_NUMBER,
-                    "\\d{3}([ -]?)\\d{3}\\1\\d{4}|\\d{10}",
+                    "\\d{3}(" + SIGN + ")\\d{3}\\1\\d{4}|\\d{5} \\d{5}|\\d{2}(?: \\d{2}){4}|\\d{10}",
                     CheckDigits::isNhsNumber,
                     "nhs|chi|health service|h&c|health and care|nhs number|nhsno"),
             shape(Kind.NHS_NUMBER, "[34679]\\d{2}( ?)\\d{3}\\1\\d{4}", CheckDigits::isNhsNumber, "nhs"),

@@ -62,7 +62,10 @@ final class NameBook {
     }
 
     boolean isNoName(String word) {
-        return notNames.contains(word);
+        int dash = word.indexOf('-');
+        return notNames.contains(word)
+                || (dash > 0
+                        && (notNames.contains(word.substring(0, dash)) || notNames.contains(word.substring(dash + 1))));
     }
 
     /** A name that is nothing else: a capital letter is enough to know it. */

@@ -125,6 +125,9 @@ final class NameShapes {
     }
 
     boolean belongsToAThing(int last) {
+        if (isTwice(last) || (last > 0 && isTwice(last - 1))) {
+            return true;
+        }
         if (!words.has(last + 1)) {
             return false;
         }
@@ -136,6 +139,13 @@ final class NameShapes {
                         || between.equals("'S "))
                 && !between.contains("\n")
                 && THINGS.contains(words.get(last + 1).folded());
+    }
+
+    /** "Johnson & Johnson" is a firm. */
+    private boolean isTwice(int i) {
+        return words.has(i + 1)
+                && words.between(i).equals(" & ")
+                && words.get(i).folded().equals(words.get(i + 1).folded());
     }
 
     boolean belongsToAPlace(int last) {

@@ -41,6 +41,10 @@ final class OnlineNames implements Finder {
             "(?<![\\p{L}\\d@./-])(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,4}([a-z]{2,18})((?:/[^\\s<>\"'()\\[\\]{}]{0,500})?)(?![\\p{L}\\d@-])",
             Pattern.CASE_INSENSITIVE);
 
+    /** Where a public site keeps what belongs to one person. */
+    private static final Pattern OF_ONES_OWN = Pattern.compile(
+            "(?:drive|docs|photos|forms|sites|calendar|meet|mail|cloud|my|portal|patient|share|files)\\.");
+
     private static final Set<String> COMMON_ENDINGS =
             Set.of("com", "org", "net", "info", "io", "edu", "gov", "blog", "site", "online", "xyz");
 
@@ -70,8 +74,9 @@ final class OnlineNames implements Finder {
 
     /** "my insta is ann_lee90", "Telegram: annlee"; the name must look like one, or follow a colon. */
     private static final Pattern NAMED_HANDLE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:" + NETWORKS + ")(?: (?:id|name|username|user|handle|account|profile|page))?"
-                    + "(?:: ?| ?= ?| is:? | as | - )@?([\\p{L}\\d_][\\p{L}\\d_.-]{1,38}[\\p{L}\\d_])(?![\\p{L}\\d@])",
+            "(?<![\\p{L}\\d])(?:" + NETWORKS
+                    + ")(?:(?: (?:id|name|username|user|handle|account|profile|page))?(?:: ?| ?= ?| is:? | as | - )| (?:id|username|handle) )"
+                    + "@?(?:live:)?([\\p{L}\\d_][\\p{L}\\d_.-]{1,38}[\\p{L}\\d_])(?![\\p{L}\\d@])",
             FLAGS);
 
     /** Words hang together by an underscore, or end in # and four digits, in account names only. */
@@ -110,7 +115,7 @@ final class OnlineNames implements Finder {
             each(EMAIL, text, match -> email(found, match));
         }
         if (text.indexOf('@') >= 0 || found.hasAnyOf(AT)) {
-            each(SPOKEN_EMAIL, text, match -> spoken(found, match));
+            spoken(found);
             each(AT_A_PROVIDER, text, match -> found.add(match.start(), match.end(), Kind.EMAIL, false));
         }
         each(URL, text, match -> url(found, match.start(), match.end()));
@@ -128,20 +133,29 @@ final class OnlineNames implements Finder {
         }
     }
 
-    /** "Follow me @ann.heals" is a name on a network: after a space the domain must be one that there can be. */
+    /** "Follow me @ann.heals" is a name on a network: after a space the domain must be one that is in common use. */
     private static void email(Found found, Matcher match) {
         boolean isApart = match.group().indexOf(' ') >= 0;
-        var ending = match.group().substring(match.group().lastIndexOf('.') + 1);
-        if (!isApart || DomainValidator.getInstance().isValidTld(ending)) {
+        boolean isHandle = match.group().indexOf(" @") >= 0 && match.group().indexOf("@ ") < 0;
+        var ending = match.group().substring(match.group().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean isPossible = isHandle
+                ? COMMON_ENDINGS.contains(ending)
+                : DomainValidator.getInstance().isValidTld(ending);
+        if (!isApart || isPossible) {
             found.add(match.start(), match.end(), Kind.EMAIL, !isApart);
         }
     }
 
-    /** "Ann at example.org" is an address; "look at example.org" is not. */
-    private void spoken(Found found, Matcher match) {
-        boolean isPlain = match.group(2) != null && match.group().indexOf(" dot ") < 0;
-        if (!isPlain || !(names.isWord(match.group(1)) || isPublic(match.group(3)))) {
-            found.add(match.start(), match.end(), Kind.EMAIL, !isPlain);
+    /** "Ann at example.org" is an address; "look at example.org" is not, but what follows may begin one. */
+    private void spoken(Found found) {
+        var match = SPOKEN_EMAIL.matcher(found.text());
+        for (int from = 0; match.find(from); ) {
+            boolean isPlain = match.group(2) != null && match.group().indexOf(" dot ") < 0;
+            boolean isAddress = !isPlain || !(names.isWord(match.group(1)) || isPublic(match.group(3)));
+            if (isAddress) {
+                found.add(match.start(), match.end(), Kind.EMAIL, !isPlain);
+            }
+            from = isAddress ? match.end() : match.start(3);
         }
     }
 
@@ -171,6 +185,9 @@ final class OnlineNames implements Finder {
         int end = 0;
         while (end < host.length() && "/?#:".indexOf(host.charAt(end)) < 0) {
             end++;
+        }
+        if (OF_ONES_OWN.matcher(host).lookingAt()) {
+            return false;
         }
         for (var site = host.substring(0, end); !site.isEmpty(); ) {
             if (publicSites.contains(site)) {

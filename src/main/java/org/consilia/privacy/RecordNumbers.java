@@ -40,8 +40,9 @@ final class RecordNumbers implements Finder {
 
     /** These name a number by themselves. */
     private static final Pattern ALONE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:mrn|m\\.r\\.n\\.|mr no|mrd no|pp no|passport's|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|crn|pnr|passport|driver'?s? licen[cs]e|driving licen[cs]e"
-                    + "|(?:" + INSURERS + ")(?!-))(?:" + NUMBER_WORD + ")?" + SAYS + NUMBER,
+            "(?<![\\p{L}\\d])(?:mrn|rn|m\\.r\\.n\\.|mr no|mrd no|pp no|passport's|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|crn|pnr|passport|driver'?s? licen[cs]e|driving licen[cs]e"
+                    + "|(?:" + INSURERS + ")(?!-)(?: (?:member(?:ship)?|policy|plan|insurance))?)(?:" + NUMBER_WORD
+                    + ")?" + SAYS + NUMBER,
             FLAGS);
 
     /** These must be followed by "number", "no.", "ref", "#" and the like, or by a colon. */
@@ -73,7 +74,8 @@ final class RecordNumbers implements Finder {
     private static final Set<String> IS = Set.of("is", "was");
 
     private static final Pattern WITH_ITS_NAME = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:MRN|URN|UHID|UMRN|HRN|NHI|PAT|POL)[-_#/]?\\d{4,14}[A-Z]?(?![\\p{L}\\d])", FLAGS);
+            "(?<![\\p{L}\\d])(?:MRN|URN|UHID|UMRN|HRN|NHI|PAT|POL)[-_#/]?\\d{4,14}[A-Z]?(?![\\p{L}\\d]|[-/][A-Z\\d])",
+            FLAGS);
 
     private static final Pattern INSURANCE = Cues.words(
             "policy|member\\w*|subscriber|insur\\w*|plan|group|claim|booking|reservation|confirmation|order|invoice|receipt|ticket|account|acct|acc|a/c|appointment|"
