@@ -17,7 +17,7 @@ final class AddressReach {
     private static final int LONGEST_PART = 60;
 
     private static final Pattern RIGHT = Pattern.compile(
-            "(?:(?:,\\s{0,4}| - ?| )(?:#\\d{1,3}-\\d{1,4}[A-Z]?|(?i:flat|unit|apt\\.?|suite|level|floor|tower|block|blk|room) ?#?[A-Z]?\\d{1,5}[A-Z]?(?!\\p{L}))"
+            "(?:(?:,\\s{0,4}| - ?| )(?:#\\d{1,3}-\\d{1,4}[A-Z]?|(?i:flat|unit|apt\\.?|suite|level|floor|tower|block|blk|room|sector|phase|stage|wing) ?#?[A-Z]?\\d{1,5}(?:-?[A-Z])?(?!\\p{L})|\\d{1,2}[ºª°] ?[A-Z]?(?![\\p{L}\\d]))"
                     + "(?: \\p{Lu}[\\p{L}'.-]{1,24}){0,4}+"
                     + "|,\\s{0,4}(?!(?:I|My|He|She|We|It|The|And|But|Is|Can|Please|Thanks|Should|Phone|Tel|Email|Call|Mobile|DOB)(?!\\p{L}))"
                     + "(?:\\d{4,6} )?\\p{Lu}[\\p{L}'.-]{1,24}(?: (?:\\p{Lu}[\\p{L}'.-]{0,24}|de|la|of|upon|on|the|am)){0,3}+(?: -? ?\\d{1,6}(?![\\d.,/]\\d))?(?: - [A-Z]{2})?(?=[\\s,.;)]|$)"

@@ -66,7 +66,7 @@ final class Dates implements Finder {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String BEGIN = "(?<![\\p{L}\\d]|\\d[./:-])";
+    private static final String BEGIN = "(?:(?<![\\p{L}\\d]|\\d[./:-])|(?<=(?i:dob)))";
 
     private static final String END = "(?![\\p{L}\\d]|[./:-]\\d)";
 
@@ -116,7 +116,7 @@ final class Dates implements Finder {
             FLAGS);
 
     private static final Pattern BIRTH = Cues.words(
-            "born|births?(?! control| defects?| weight| plan| ?marks?| canal| partner| cert\\w*)|birth ?dates?|birth ?days?|bdays?|b-days?|dob|d\\.o\\.b\\.?|d\\.o\\.b|d/o/b|d o b|b\\.|née?|nacid[oa]|nacimiento|geboren|geb\\.?"
+            "born|births?(?! control| defects?| weight| plan| ?marks?| canal| partner| cert\\w*)|birth ?dates?|birth ?days?|bdays?|b-days?|dob|d\\.o\\.b\\.?|d\\.o\\.b|d/o/b|d o b|b\\.|b(?= \\d)|née?|nacid[oa]|nacimiento|geboren|geb\\.?"
                     + "|nasciment[oo]|naissance|nata|nato|lahir|arrived|delivered on|(?:baby|twins?|son|daughter|boy|girl|child|little one) (?:was |were )?(?:delivered|came|arrived)|geburtsdatum|geburtstag|geboortedatum|födelsedatum|fødselsdato|came into (?:the|this) world|turn(?:ed|s|ing)? \\d{1,3}|urodzon[ya]|рождения|родил(?:ся|ась)|जन्म|பிறந்த");
 
     private static final Pattern BIRTH_AFTER = Pattern.compile(
@@ -212,7 +212,8 @@ final class Dates implements Finder {
     }
 
     private static boolean isBirth(String text, int start, int end) {
-        return Cues.before(text, start, 40, BIRTH)
+        return text.regionMatches(true, start - 3, "dob", 0, 3)
+                || Cues.before(text, start, 40, BIRTH)
                 || Cues.after(text, end, 45, BIRTH_AFTER)
                 || CHINESE_BIRTH
                         .matcher(text)

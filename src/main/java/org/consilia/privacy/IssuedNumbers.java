@@ -69,7 +69,7 @@ final class IssuedNumbers implements Finder {
             named(Kind.MYKAD, "\\d{12}", CheckDigits::isMyKad, "mykad|my ?kad|ic|kad pengenalan|kp"),
             shape(
                     Kind.AADHAAR,
-                    "[2-9]\\d{3}(" + SIGN + ")\\d{4}\\1\\d{4}",
+                    "[2-9]\\d{3}(" + SIGN + ")\\d{4}\\1\\d{4}(?! ?\\d)",
                     CheckDigits::isAadhaar,
                     "aadhaar|aadhar|adhar|adhaar|uidai|uid"),
             shape(
@@ -197,7 +197,9 @@ final class IssuedNumbers implements Finder {
     /** "F1234567N is my FIN", "(NHS number)". */
     private static Pattern afterwards(String name) {
         return Pattern.compile(
-                " ?(?:\\(|is (?:my|his|her|the|our) )(?:" + name + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+                " ?(?:\\(|is (?:my|his|her|the|our) |(?=(?:" + name + ") (?:no|num(?:ber)?)(?!\\p{L})))(?:" + name
+                        + ")(?!\\p{L})",
+                Pattern.CASE_INSENSITIVE);
     }
 
     private static boolean isSomethingElse(Shape shape, String text, int start, int end) {

@@ -69,13 +69,13 @@ final class OnlineNames implements Finder {
 
     private static final String NETWORKS =
             "instagram|insta|ig|twitter|x|tiktok|tik tok|snapchat|snap|telegram|tele|signal|wechat|weixin"
-                    + "|line|skype|discord|facebook|fb|messenger|kik|linkedin|youtube|reddit|threads|mastodon|bluesky|viber|kakao|xiaohongshu|handle"
+                    + "|line|skype|discord|facebook|fb|messenger|kik|linkedin|youtube|reddit|threads|mastodon|bluesky|viber|kakao|kakaotalk|zalo|weibo|twitch|tumblr|pinterest|strava|steam|psn|xbox|roblox|github|bereal|xiaohongshu|handle"
                     + "|username|user name|user id|screen name|login";
 
     /** "my insta is ann_lee90", "Telegram: annlee"; the name must look like one, or follow a colon. */
     private static final Pattern NAMED_HANDLE = Pattern.compile(
             "(?<![\\p{L}\\d])(?:" + NETWORKS
-                    + ")(?:(?: (?:id|name|username|user|handle|account|profile|page))?(?:: ?| ?= ?| is:? | as | - )| (?:id|username|handle) )"
+                    + ")(?:(?: (?:id|name|username|user|handle|account|profile|page|url|tag))?(?:: ?| ?= ?| is:? | as | - )| (?:id|name|username|handle|url|tag) )"
                     + "@?(?:live:)?([\\p{L}\\d_][\\p{L}\\d_.-]{1,38}[\\p{L}\\d_])(?![\\p{L}\\d@])",
             FLAGS);
 
@@ -88,10 +88,10 @@ final class OnlineNames implements Finder {
             "((?=\\p{L}{0,30}[\\d_.]{1,9}[\\p{L}\\d_])\\p{L}[\\p{L}\\d_.]{3,38}[\\p{L}\\d_])";
 
     private static final String NETWORK_NAMES =
-            "instagram|insta|ig|twitter|tiktok|snapchat|telegram|wechat|discord|skype|kik|facebook|fb|reddit|youtube|linkedin|messenger|roblox|xbox|steam|psn|github|tumblr|pinterest|mastodon|bluesky|grindr|tinder|patient\\.info";
+            "instagram|insta|ig|twitter|tiktok|snapchat|telegram|wechat|kakao|kakaotalk|zalo|weibo|twitch|strava|discord|skype|kik|facebook|fb|reddit|youtube|linkedin|messenger|roblox|xbox|steam|psn|github|tumblr|pinterest|mastodon|bluesky|grindr|tinder|patient\\.info";
 
     private static final Pattern BESIDE_A_NETWORK = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:" + NETWORK_NAMES + ") " + WITH_A_SIGN + "(?![\\p{L}\\d@])|(?<![\\p{L}\\d@._-])"
+            "(?<![\\p{L}\\d])(?:" + NETWORK_NAMES + "),? " + WITH_A_SIGN + "(?![\\p{L}\\d@])|(?<![\\p{L}\\d@._-])"
                     + WITH_A_SIGN + " on (?:" + NETWORK_NAMES + ")(?!\\p{L})",
             FLAGS);
 

@@ -21,7 +21,7 @@ final class PhoneNumbers implements Finder {
     private static final Pattern BEFORE = Cues.words(
             "call(?:ing)?|phones?|ph|tel|telephone|mobile|mob|cell|cellphone|text|texts|txt|whatsapp|whats app|wa|ring|contact"
                     + "|contactable|reach|reached|fax|sms|hp|h/p|handphone|landline|signal|telegram|viber|number is|numbers?|mine is|messages? (?:me )?(?:to|on|at)|no\\.?"
-                    + "|hotline|dial|imessage|facetime|home|work|office|电话|手机|号码|telefon|teléfono|téléphone|telefono|telefone|numéro|número|numero|nummer|handy|portable|móvil|celular|cellulare|rufnummer|telefoon|tlf|talian|nombor|தொலைபேசி|फोन|मोबाइल|هاتف|телефон|me (?:on|at)");
+                    + "|hotline|dial|digits|pager|beeper|bleep|dm|tél|imessage|facetime|home|work|office|电话|手机|号码|telefon|teléfono|téléphone|telefono|telefone|numéro|número|numero|nummer|handy|portable|móvil|celular|cellulare|rufnummer|telefoon|tlf|talian|nombor|தொலைபேசி|फोन|मोबाइल|هاتف|телефон|me (?:on|at)");
 
     private static final Pattern AFTER = Pattern.compile(
             " ?(?:\\((?:mobile|home|work|cell|hp|m|h|w|tel|phone|whatsapp)\\)|is (?:my|his|her|the|our) (?:\\p{L}+ )?(?:number|phone|mobile|cell))",
@@ -34,12 +34,13 @@ final class PhoneNumbers implements Finder {
     private static final Pattern OTHER_NUMBER = Cues.words(
             "order|ticket|receipt|invoice|dose|weigh\\w*|platelets?|count|level|cost|price|paid|serial|reg|id");
 
-    private static final Pattern OWN = Cues.words("my|mine|me|our|us|his|her|stop|receiving|change");
+    private static final Pattern OWN = Cues.words(
+            "my|mine|me|our|us|his|her|stop|receiving|change|mobile|mob|cell|whatsapp|handphone|hp|office line|direct line");
 
     /** Groups as only telephone numbers have them. */
     private static final Pattern GROUPED = Pattern.compile(
             "\\+.*|(?:1[ .-])?\\(\\d{3}\\)[ .-]?\\d{3}[ .-]?\\d{4}|(?:1[ .-])?\\d{3}([.-])\\d{3}\\1\\d{4}|\\(0\\d{1,5}\\).*|0\\d{2,5}[ -]\\d{3}[ -]?\\d{3,4}"
-                    + "|0\\d{3,4} \\d{6}|[3689]\\d{3}[ -]\\d{4}|01\\d-\\d{3} ?\\d{4,5}|04\\d{2} \\d{3} \\d{3}|0[2-9] \\d{4} \\d{4}|[6-9]\\d{4}[ -]\\d{5}");
+                    + "|0\\d{3,4} \\d{6}|[3689]\\d{3}[ -]\\d{4}|01\\d-\\d{3} ?\\d{4,5}|04\\d{2} \\d{3} \\d{3}|0[2-9] \\d{4} \\d{4}|[6-9]\\d{4}[ -]\\d{5}|\\(?65\\)?[ -]?[3689]\\d{3}[ -]?\\d{4}|0\\d(?:[. -]\\d{2}){4}");
 
     /** Free and shared-cost numbers of Britain, America, Australia, Singapore and Europe. */
     private static final Pattern PUBLIC_LINE = Pattern.compile(
@@ -49,7 +50,8 @@ final class PhoneNumbers implements Finder {
     private static final Pattern DATES = Pattern.compile(
             "\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)?\\d{2}(?:\\D.*)?|(?:19|20)\\d{2}\\D{1,3}(?:19|20)\\d{2}|(?:19|20)\\d{2}([./-])\\d{1,2}\\2\\d{1,2}(?:\\D.*)?");
 
-    private static final Pattern WRITTEN_WHOLE = Pattern.compile("0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
+    private static final Pattern WRITTEN_WHOLE =
+            Pattern.compile("[2-9]\\d{2} \\d{3} \\d{4}|0\\d{9,10}|[89]\\d{7}|[6-9]\\d{9}");
 
     private static final Pattern FROM_WITHIN = Pattern.compile("\\(?0[1-9].*");
 
@@ -119,7 +121,7 @@ final class PhoneNumbers implements Finder {
         return DATES.matcher(number).matches();
     }
 
-    /** In one piece, as a British, Indian or Singapore mobile number is often given. */
+    /** In one piece, as a British, Indian or Singapore mobile number is often given, or parted as an American one. */
     private static boolean isWrittenWhole(String number) {
         return WRITTEN_WHOLE.matcher(number).matches();
     }

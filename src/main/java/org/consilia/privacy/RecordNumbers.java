@@ -27,7 +27,7 @@ final class RecordNumbers implements Finder {
 
     /** Numbers that a state gives, under the names they go by. */
     private static final Pattern OF_A_STATE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:steuer-?id|steuernummer|idnr|bsn|pesel|curp|rfc|nin|tin|tfn|sa id|emirates id|iqama|national (?:id|identity)|nid|nik|ktp|cnic|umid|philsys|rut|c[eé]dula|dni|nie|nif|cpf|cnp|egn|jmbg|oib|ahv|avs"
+            "(?<![\\p{L}\\d])(?:medicare|philhealth|sss|gsis|kra pin|nhif|abha|uan|epf|socso|steuer-?id|steuernummer|idnr|bsn|pesel|curp|rfc|nin|tin|tfn|sa id|emirates id|iqama|national (?:id|identity)|nid|nik|ktp|cnic|umid|philsys|rut|c[eé]dula|dni|nie|nif|cpf|cnp|egn|jmbg|oib|ahv|avs"
                     + "|personnummer|f[oø]dselsnummer|cpr|hetu|isikukood|voter id|ration card|nino|ppsn?|hkid|mykid|id number|identity number|ic number|citizen(?:ship)? (?:id|no))"
                     + "(?: (?:number|no\\.?|card))?" + SAYS + NUMBER,
             FLAGS);
@@ -40,7 +40,7 @@ final class RecordNumbers implements Finder {
 
     /** These name a number by themselves. */
     private static final Pattern ALONE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:mrn|rn|m\\.r\\.n\\.|mr no|mrd no|pp no|passport's|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|crn|pnr|passport|driver'?s? licen[cs]e|driving licen[cs]e"
+            "(?<![\\p{L}\\d])(?:mrn|rn|m\\.r\\.n\\.|mr no|mrd no|pp no|passport's|urn|uhid|umrn|hrn|ur number|medical record|patient id|patient no|hosp(?:ital)? no|nhi|ihi|ehr id|bsb|sort code|encounter|routing(?: number| no)?|crn|pnr|passport|driver'?s? licen[cs]e|driving licen[cs]e"
                     + "|(?:" + INSURERS + ")(?!-)(?: (?:member(?:ship)?|policy|plan|insurance))?)(?:" + NUMBER_WORD
                     + ")?" + SAYS + NUMBER,
             FLAGS);
@@ -54,7 +54,7 @@ final class RecordNumbers implements Finder {
                     + "|health card|medicaid|medicare|bsb|sort code|routing|swift|tax|vin|bupa|aia|prudential|aetna|cigna|axa|ohip|medishield|medisave|beneficiary|prescription|rx|study|subject|participant)"
                     + "(?:(?:" + NUMBER_WORD + ")(?: (?:for|with|at|from) (?:\\p{L}+ ?){1,3})?" + SAYS
                     + "|(?<=policy|booking|reservation|confirmation|reference|ref|account|acct|a/c|passport|licen[cs]e|claim|invoice|order|receipt|ticket|tracking|membership|member|id|hospital|file|chart|record)(?: (?:is|was))? ?[:#] ?"
-                    + "|(?<=policy|booking|reservation|confirmation|reference|ref|passport|licen[cs]e|claim|membership|member|insurance|medicaid|health card|ticket|order|account|acct|a/c|file|chart|hospital|patient|case)(?: (?:is|was)| -)? (?=[A-Z#-]{0,9}\\d[A-Z\\d/#-]{4}))"
+                    + "|(?<=policy|booking|reservation|confirmation|reference|ref|passport|licen[cs]e|claim|membership|member|insurance|medicaid|health card|ticket|order|account|acct|a/c|file|chart|hospital|patient|case)(?: (?:is|was)| -)? (?=[A-Z/#-]{0,9}\\d[A-Z\\d/#-]{4}))"
                     + NUMBER,
             FLAGS);
 
@@ -108,7 +108,9 @@ final class RecordNumbers implements Finder {
         }
         numbers(found, OF_ANY_SORT, 1, 4);
         for (var match = PLATE.matcher(found.text()); match.find(); ) {
-            found.add(match.start(1), match.end(1), Kind.PLATE, true);
+            if (!found.isTaken(match.start(1), match.end(1))) {
+                found.add(match.start(1), match.end(1), Kind.PLATE, true);
+            }
         }
         for (var match = SECRET.matcher(found.text()); match.find(); ) {
             found.add(match.start(1), match.end(1), Kind.CARD, false);
