@@ -1,5 +1,6 @@
 package org.consilia.question;
 
+import org.consilia.vault.SealBroken;
 import org.consilia.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,15 @@ public final class Original {
     static String text(String title, String body, AboutPerson about) {
         return JSON.writeValueAsString(
                 new Words(title, body, about.age(), about.sex(), about.conditions(), about.medicines()));
+    }
+
+    /** Whether the seal is whole. */
+    boolean isReadable() {
+        try {
+            return !words().title().isEmpty();
+        } catch (SealBroken broken) {
+            return false;
+        }
     }
 
     String title() {

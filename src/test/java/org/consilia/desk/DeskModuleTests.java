@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -73,6 +74,21 @@ class DeskModuleTests {
         assertThat(open(question).state()).isEqualTo(AnswerState.IN_REVIEW);
         assertThat(get("/desk")).bodyText().contains("Handed in on");
         assertThat(get(path(question) + "/answer")).hasRedirectedUrl(path(question) + "/answer/preview");
+    }
+
+    @Test
+    void oneQuestionWhoseSealIsBrokenLeavesTheOthersReadable(@Autowired JdbcClient jdbc) {
+        var broken = cast.question("My words were changed");
+        cast.question("My words are whole");
+        jdbc.sql("update question set words = overlay(words placing '\\x0000000000000000' from 20) where id = :id")
+                .param("id", broken.value())
+                .update();
+        assertThat(get("/desk"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("My words are whole", "This question cannot be read")
+                .doesNotContain("My words were changed");
+        questions.forget(broken);
     }
 
     @Test
