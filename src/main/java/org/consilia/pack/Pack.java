@@ -149,7 +149,6 @@ public record Pack(
         MESSAGES,
         SIGN_IN_LINKS,
         SESSIONS,
-        AUDIT,
         EXPORTS,
         UPLOADS;
 

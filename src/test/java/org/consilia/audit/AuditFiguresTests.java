@@ -30,6 +30,8 @@ class AuditFiguresTests {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("maintenance_work_mem", "512MB")
                 .start()) {
             var jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
             jdbc.execute(migration());

@@ -50,9 +50,7 @@ class PackReaderTests {
         var neutral = PackReader.read("neutral").pack();
         var us = PackReader.read("us").pack();
         assertThat(us.answerLicence()).isEqualTo(neutral.answerLicence());
-        assertThat(us.retention())
-                .containsEntry(Pack.Kept.AUDIT, Period.ofYears(6))
-                .containsEntry(Pack.Kept.DRAFTS, neutral.retention().get(Pack.Kept.DRAFTS));
+        assertThat(us.retention()).isEqualTo(neutral.retention());
         assertThat(us.crisisLines()).hasSize(1);
     }
 
@@ -155,11 +153,11 @@ class PackReaderTests {
                 emergency-number: "995"
                 consent-age: old
                 retention:
-                  audit: forever
+                  messages: forever
                 """);
         assertThatThrownBy(() -> PackReader.read(file)).hasMessage("""
                         %1$s, line 4: “consent-age: old” must be a number from 10 to 21.
-                        %1$s, line 6: “audit: forever” is not a period; write P30D for thirty days, P6M for six months, \
+                        %1$s, line 6: “messages: forever” is not a period; write P30D for thirty days, P6M for six months, \
                         P2Y for two years.
                         %1$s, line 3: there is no key “emergency-number”.\
                         """.formatted(file));
