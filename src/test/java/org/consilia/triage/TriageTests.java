@@ -221,6 +221,19 @@ class TriageTests {
     }
 
     @Test
+    void aFullStopOfAnAbbreviationEndsNoSentence() {
+        assertEmergency("My temp. 39 and stiff neck and rash");
+        assertEmergency("He has chest pain ... and is sweating");
+        assertQuiet("No. I don't have chest pain. Approx. 3 days of no sweating");
+    }
+
+    @Test
+    void whatBelongsTogetherIsFoundBehindTheSameWordsSaidOften() {
+        assertThat(TRIAGE.assess("I was sweating in the gym. ".repeat(200) + "My chest hurts now and I am sweating"))
+                .isEqualTo(new Emergency(RedFlag.CHEST_PAIN, "sweating … chest hurts"));
+    }
+
+    @Test
     void redFlagsInOtherLanguagesAreDeniedInTheirWay() {
         assertQuiet("Pas de douleur dans la poitrine, ne saigne pas beaucoup");
         assertQuiet("没有胸痛");
