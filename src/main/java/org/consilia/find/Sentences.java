@@ -5,19 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the sentences of edited prose begin and end, not fooled by "Dr.", "e.g." or "2.5 mg".
  *
- * <p>ICU finds the ends; an end straight after an abbreviation is none. ICU's own list of exceptions was tried and
- * misses those with a stop inside, such as "e.g.".
+ * <p>ICU finds the ends, in every script that marks them, and takes each line for a sentence, so that a list without
+ * full stops is one sentence an item. An end straight after an abbreviation, an initial or the number of an item is
+ * none: ICU's own list of exceptions was tried and misses those with a stop inside, such as "e.g.". A list that was
+ * written into one line is cut before each of its bullets or dashes.
+ *
+ * <p>A text in a script without such marks, as Thai, is one sentence.
  */
 class Sentences {
 
-    /** After these a sentence goes on. "etc." is not among them: it ends as many as it does not. */
+    /**
+     * After these a sentence goes on. Capitals count, or "MS." would be a title and no illness. "etc." is not among
+     * them: it ends as many as it does not; nor are "min." and "max.".
+     */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "approx.", "e.g.", "i.e.", "vs.", "cf.", "ca.", "al.", "fig.", "no.", "dr.", "drs.", "prof.", "mr.", "mrs.",
-            "ms.", "st.", "resp.", "min.", "max.", "incl.", "esp.", "ref.", "u.s.", "u.k.");
+            "approx.", "Approx.", "e.g.", "E.g.", "i.e.", "I.e.", "vs.", "cf.", "Cf.", "ca.", "al.", "Dr.", "Drs.",
+            "Prof.", "Mr.", "Mrs.", "Ms.", "Mx.", "St.", "resp.", "incl.", "esp.", "U.S.", "U.K.", "cth.", "spt.",
+            "Pn.", "En.");
+
+    /** After these it goes on with a number only: "He said no." is a sentence. */
+    private static final Set<String> BEFORE_NUMBERS =
+            Set.of("no.", "No.", "nos.", "Nos.", "fig.", "Fig.", "ref.", "Ref.", "vol.", "Vol.", "ch.", "Ch.");
+
+    private static final Pattern NUMBER_OF_ITEM = Pattern.compile("[(\\[]?(?:\\d{1,3}|\\p{Alpha}|[ivx]+)[.)\\]]+");
+
+    /** A capital at the beginning, or after another stop; "vitamin D." and "hepatitis B." end what they end. */
+    private static final Pattern INITIAL = Pattern.compile("(?:.*\\.\\s)?\\p{Lu}\\.", Pattern.DOTALL);
+
+    private static final Pattern BULLET = Pattern.compile("(?<=\\s)[•◦‣▪●](?=\\s)");
+    private static final Pattern DASH = Pattern.compile("(?<=\\s)[-–—*](?=\\s)");
+    private static final Pattern BULLET_OR_DASH = Pattern.compile("(?<=\\s)[•◦‣▪●–—*-](?=\\s)");
+
+    /** Fewer dashes than this may stand in any sentence. */
+    private static final int DASHES_OF_A_LIST = 3;
 
     /** An iterator keeps its place in a text, so each call works on its own copy. */
     private static final BreakIterator PATTERN = BreakIterator.getSentenceInstance(Locale.ENGLISH);
@@ -31,20 +56,46 @@ class Sentences {
         var start = iterator.first();
         for (var end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
             var sentence = withoutSpace(text, start, end);
-            if (!goesOn(sentence.of(text)) || end == text.length()) {
+            if (end == text.length() || !goesOn(text, sentence, end)) {
                 start = end;
-                if (sentence.start() < sentence.end()) {
-                    sentences.add(sentence);
-                }
+                addItems(text, sentence, sentences);
             }
         }
         return sentences;
     }
 
-    private static boolean goesOn(String sentence) {
-        var word = sentence.substring(lastSpace(sentence) + 1);
+    private static boolean goesOn(String text, Span sentence, int end) {
+        var words = sentence.of(text);
+        if (NUMBER_OF_ITEM.matcher(words).matches()) {
+            return true;
+        }
+        if (text.substring(sentence.end(), end).indexOf('\n') >= 0) {
+            return false;
+        }
+        var word = words.substring(lastSpace(words) + 1);
         var bare = word.startsWith("(") ? word.substring(1) : word;
-        return ABBREVIATIONS.contains(bare.toLowerCase(Locale.ENGLISH));
+        return ABBREVIATIONS.contains(bare)
+                || (BEFORE_NUMBERS.contains(bare) && Character.isDigit(text.codePointAt(end)))
+                || INITIAL.matcher(words).matches();
+    }
+
+    /** The sentence, or the items of the list that it is. */
+    private static void addItems(String text, Span sentence, List<Span> sentences) {
+        var words = sentence.of(text);
+        var isList = DASH.matcher(words).results().count() >= DASHES_OF_A_LIST;
+        var marks = (isList ? BULLET_OR_DASH : BULLET).matcher(words);
+        var start = sentence.start();
+        while (marks.find()) {
+            addUnlessEmpty(withoutSpace(text, start, sentence.start() + marks.start()), sentences);
+            start = sentence.start() + marks.start();
+        }
+        addUnlessEmpty(withoutSpace(text, start, sentence.end()), sentences);
+    }
+
+    private static void addUnlessEmpty(Span span, List<Span> sentences) {
+        if (span.start() < span.end()) {
+            sentences.add(span);
+        }
     }
 
     private static int lastSpace(String text) {
