@@ -1,5 +1,6 @@
 package org.consilia.find;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.util.VectorUtil;
@@ -40,6 +41,12 @@ record Enquiry(float[] meaning, Set<String> stems, Set<String> coreStems, Set<St
                 Stems.of(asked.whole()),
                 Stems.of(asked.core()),
                 Synonyms.SHIPPED.stemsBeside(asked.whole()));
+    }
+
+    Set<String> stemsAndSynonyms() {
+        var all = new HashSet<>(stems);
+        all.addAll(synonyms);
+        return all;
     }
 
     private static float[] mixed(float[] meaning, float[] core) {

@@ -23,7 +23,8 @@ import java.util.Set;
  * <p><b>Trade-offs.</b> Neighbouring sentences read as the doctor wrote them; three scattered ones would cover more
  * words and could turn the sense round ("do not …"). Nothing is cut inside a sentence, for the same reason. Words count
  * by how rare they are among all answers, so that "stent" decides and "doctor" does not; words of the asking sentences
- * count double.
+ * count double, and
+ * what else the things in them are called counts a little, so that a heart attack is found for who says infarction.
  *
  * <p>Pure: places come back, never words.
  */
@@ -45,6 +46,9 @@ class PassageFinder {
 
     /** What standing first adds to the weight of a sentence: doctors put the answer first. */
     private static final float FIRST = 0.25f;
+
+    /** What another name of what was said counts, as in {@code LuceneSearch}. */
+    private static final float OF_SYNONYMS = 0.4f;
 
     private final Map<String, Float> weights;
     private final Map<String, Float> cues;
@@ -76,6 +80,9 @@ class PassageFinder {
         var said = new HashMap<String, Float>();
         Stems.of(asked.whole()).forEach(stem -> said.put(stem, weightOf(stem)));
         Stems.of(asked.core()).forEach(stem -> said.put(stem, 2 * weightOf(stem)));
+        Synonyms.SHIPPED
+                .stemsBeside(asked.whole())
+                .forEach(stem -> said.putIfAbsent(stem, OF_SYNONYMS * weightOf(stem)));
         said.keySet().removeIf(Cues::isEmptyWord);
         return said;
     }
@@ -156,18 +163,23 @@ class PassageFinder {
                 .orElse(sentence.start());
         var start = first - sentence.start() < LONGEST / 2
                 ? sentence.start()
-                : Math.max(sentence.start(), afterSpace(text, first - LONGEST / 4));
+                : afterSpace(text, first - LONGEST / 4, first);
         var end = Math.min(sentence.end(), start + LONGEST);
         return new Span(start, end == sentence.end() ? end : beforeSpace(text, end, start));
     }
 
-    private static int afterSpace(String text, int at) {
-        return text.lastIndexOf(' ', at) + 1;
+    /** After the first space from here on, or here, where words have none between them. */
+    private static int afterSpace(String text, int at, int before) {
+        var space = text.indexOf(' ', at);
+        if (space >= 0 && space < before) {
+            return space + 1;
+        }
+        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static int beforeSpace(String text, int at, int after) {
         var space = text.lastIndexOf(' ', at);
-        if (space > after) {
+        if (space > after && space > at - LONGEST / 4) {
             return space;
         }
         return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;

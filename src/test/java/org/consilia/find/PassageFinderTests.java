@@ -121,6 +121,50 @@ class PassageFinderTests {
                 .matches("(rest|and|water) .* (rest|and|water|sleep|food)");
     }
 
+    @Test
+    void aTextWithoutSpacesIsCutAroundTheReadersWordToo() {
+        var endless = section("多休息，".repeat(200) + "支架，" + "多喝水，".repeat(200));
+
+        var found = finder.in(List.of(endless), Asked.of("支架"));
+
+        assertThat(found.sentences().of(endless.text()))
+                .hasSizeBetween(100, 500)
+                .contains("支架");
+    }
+
+    @Test
+    void aSurrogatePairIsNeverTorn() {
+        for (var before = 0; before < 2; before++) {
+            var endless = section("x".repeat(before) + "🫀".repeat(600) + " stent " + "🫀".repeat(600));
+
+            var found =
+                    finder.in(List.of(endless), Asked.of("stent")).sentences().of(endless.text());
+
+            assertThat(found.codePoints()).noneMatch(each -> each >= 0xD800 && each <= 0xDFFF);
+            assertThat(found).contains("stent");
+        }
+    }
+
+    @Test
+    void theItemOfALongListIsShownAndNotAllOfIt() {
+        var list = section("Medicines that can do this:\n" + "A hormone of the thyroid\n".repeat(30)
+                + "Water tablets, also called diuretics\n" + "An iron tablet\n".repeat(30));
+
+        var found = finder.in(List.of(list), Asked.of("can diuretics make me dizzy"));
+
+        assertThat(found.sentences().of(list.text())).isEqualTo("Water tablets, also called diuretics");
+    }
+
+    @Test
+    void anotherNameOfWhatWasSaidLeadsToo() {
+        var text = "About half of them die. A heart attack is an emergency. Many people recover.";
+
+        var found = finder.in(List.of(section(text)), Asked.of("myocardial infarction"));
+
+        assertThat(found.sentences().of(text)).isEqualTo("A heart attack is an emergency.");
+        assertThat(found.words()).isEmpty();
+    }
+
     private static PassageFinder finderOf(Kind kind) {
         var shares = new float[Kind.all().size()];
         shares[kind.ordinal()] = 1;
