@@ -9,6 +9,7 @@ import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.answer.AnswerText;
+import org.consilia.answer.Answers;
 import org.consilia.answer.Claim;
 import org.consilia.answer.ClaimKind;
 import org.consilia.answer.Reference;
@@ -19,6 +20,7 @@ import org.consilia.doctor.NewDoctor;
 import org.consilia.permit.Role;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.NewQuestion;
+import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.topic.Topic;
@@ -78,6 +80,24 @@ public final class Cast {
                 .ints(6, 0, THINGS.size())
                 .mapToObj(THINGS::get)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A question that was asked, answered in these words, signed and published. */
+    public QuestionId publicQuestion(String title, String words) {
+        var question = question(title);
+        var doctor = doctor();
+        var answers = context.getBean(Answers.class);
+        var text = new AnswerText(
+                "",
+                List.of(
+                        new Claim(ClaimKind.NEXT_STEP, null, words, List.of(1), false),
+                        new Claim(ClaimKind.WHEN_TO_GET_HELP, null, "If it gets worse.", List.of(1), false)),
+                List.of(new Reference(Reference.Kind.PMID, "12345678", "Of this and that", 2021)));
+        var answer = answers.write(question, doctor.id(), doctor.account(), text);
+        answers.submit(answer);
+        answers.sign(answer, editor());
+        context.getBean(Questions.class).publish(question, new PublicText(title, ""), "I agree");
+        return question;
     }
 
     /** A text that no check objects to. */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The second step: what doctors have already answered to questions like this one. */
+/** The second step: has this been asked before, or at least something that helps? */
 @Controller
 class SimilarController {
 
@@ -30,10 +30,12 @@ class SimilarController {
             return new ModelAndView("redirect:" + draft.path("emergency"));
         }
         var found = passages.similarTo(draft.title(), draft.body());
+        var same = found.askedBefore();
         return new ModelAndView("ask/similar")
                 .addObject("draft", draft)
                 .addObject("urgent", asking.urgency(draft) instanceof Urgency.Urgent urgent ? urgent : null)
                 .addObject("found", found)
-                .addObject("passages", attributed.of(found.passages()));
+                .addObject("isAskedBefore", !same.isEmpty())
+                .addObject("passages", attributed.of(same.isEmpty() ? found.few() : same));
     }
 }

@@ -51,10 +51,10 @@ class ByWords {
                 var sections = source.sections().stream()
                         .map(section -> new Section(section.text(), 0))
                         .toList();
-                passages.add(source.passage(finder.in(sections, asked), Tone.MAY_HELP));
+                passages.add(source.passage(finder.in(sections, asked), Tone.MAY_HELP, false));
             }
         }
-        return new Found(passages.isEmpty() ? Tone.NOTHING : Tone.MAY_HELP, passages, false);
+        return new Found(passages.isEmpty() ? Tone.NOTHING : Tone.MAY_HELP, passages, Reach.WORDS_ALONE);
     }
 
     /** How many questions may be found. */

@@ -61,6 +61,11 @@ class Follower implements SmartLifecycle {
         return upkeep.readiness(all);
     }
 
+    /** Whether so much is new that the index will not have it within a second or two. */
+    boolean isBehind() {
+        return upkeep.isBehind();
+    }
+
     /** There is something new: look at once. */
     void wake() {
         if (bell != null) {

@@ -65,7 +65,7 @@ class Following {
     private final SequencedMap<QuestionId, Change> waiting = new LinkedHashMap<>();
     private final Map<QuestionId, String> taken = new HashMap<>();
     private Cursor cursor;
-    private boolean hasLooked;
+    private volatile boolean hasLooked;
     private boolean unsettled;
     private boolean unclean = true;
     private boolean isPurging;
@@ -100,6 +100,11 @@ class Following {
     /** Whether the index has, or once had, all there is: only then may it be searched. */
     boolean isFilled() {
         return filled;
+    }
+
+    /** Whether more is waiting than is done in a moment. */
+    boolean isBehind() {
+        return hasLooked && (held > HANDFUL || backlog != null);
     }
 
     /** How many questions are still to be looked at. */

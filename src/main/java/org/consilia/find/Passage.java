@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the passage in its order; put together they are the words as written
  * @param cutBefore whether words of the section stand before the passage
  * @param cutAfter whether words of the section follow it
+ * @param asksTheSame whether its question seems to ask just what was asked, so that this answer serves both
  */
 public record Passage(
         Question question,
@@ -23,7 +24,8 @@ public record Passage(
         List<Piece> pieces,
         boolean cutBefore,
         boolean cutAfter,
-        Tone tone) {
+        Tone tone,
+        boolean asksTheSame) {
 
     public Passage {
         pieces = List.copyOf(pieces);
@@ -34,6 +36,33 @@ public record Passage(
         return question.publication() == null
                 ? ""
                 : question.publication().text().title();
+    }
+
+    /** What stands before the sentences that matter, for their sense. */
+    public String before() {
+        var words = new StringBuilder();
+        pieces.stream().takeWhile(piece -> !piece.matters()).forEach(piece -> words.append(piece.text()));
+        return words.toString();
+    }
+
+    /** The sentences that matter. */
+    public List<Piece> telling() {
+        return pieces.stream().filter(Piece::matters).toList();
+    }
+
+    /** What follows them. */
+    public String after() {
+        var words = new StringBuilder();
+        pieces.stream()
+                .dropWhile(piece -> !piece.matters())
+                .dropWhile(Piece::matters)
+                .forEach(piece -> words.append(piece.text()));
+        return words.toString();
+    }
+
+    /** Whether other words of the section stand around those that matter, so that they want marking. */
+    public boolean isPart() {
+        return cutBefore || cutAfter || telling().size() < pieces.size();
     }
 
     /** The section that the passage is from; empty for the summary. */

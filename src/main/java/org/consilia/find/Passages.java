@@ -59,7 +59,7 @@ public class Passages {
         return matching(new Asked(title, body));
     }
 
-    /** Other public questions near this public one, the nearest first; of those in the same words only one. */
+    /** Other public questions near this public one, the nearest first; of those that say the same only one. */
     public List<Question> related(Question question) {
         var publication = question.publication();
         if (publication == null) {
@@ -67,10 +67,10 @@ public class Passages {
         }
         var title = publication.text().title();
         var near = tried(index -> near(question, Stems.of(title), index)).orElse(List.of());
-        var titles = new HashSet<>(Set.of(title));
+        var asked = new HashSet<>(Set.of(sense(title)));
         return answered.publicOf(near).stream()
                 .filter(other -> other.publication() != null
-                        && titles.add(other.publication().text().title()))
+                        && asked.add(sense(other.publication().text().title())))
                 .limit(MOST_RELATED)
                 .toList();
     }
@@ -78,6 +78,15 @@ public class Passages {
     /** How much of what is public can be found by its meaning on this node. */
     public Readiness readiness() {
         return follower.readiness(byWords.size());
+    }
+
+    /**
+     * What a title says, whatever its small words and endings; two that differ in it may be near and yet about two
+     * diseases ("type 2K", "type 2L"), so nearness is not asked.
+     */
+    private static Set<String> sense(String title) {
+        var stems = Stems.of(title);
+        return stems.isEmpty() ? Set.of(title.strip()) : stems;
     }
 
     private static List<QuestionId> near(Question question, Set<String> stems, PassageIndex index) throws IOException {
@@ -95,7 +104,7 @@ public class Passages {
 
     private Found matching(Asked asked) {
         if (asked.isBlank()) {
-            return Found.nothing(follower.index().isPresent());
+            return Found.nothing(reach());
         }
         return tried(index -> search(asked, index))
                 .map(this::found)
@@ -108,7 +117,11 @@ public class Passages {
                 .filter(match -> toneOf(match) != Tone.NOTHING)
                 .toList();
         return new Matched(
-                asked, enquiry, matches, new PassageFinder(index.raritiesOf(enquiry.stems()), enquiry.kinds()));
+                asked,
+                enquiry,
+                matches,
+                new PassageFinder(index.raritiesOf(enquiry.stemsAndSynonyms()), enquiry.kinds()),
+                reach());
     }
 
     private Found found(Matched matched) {
@@ -131,11 +144,19 @@ public class Passages {
                 var sections = source.sections().stream()
                         .map(section -> new Section(section.text(), nearness(section, matched.enquiry(), meanings)))
                         .toList();
-                passages.add(source.passage(matched.finder().in(sections, matched.asked()), toneOf(match)));
+                passages.add(source.passage(
+                        matched.finder().in(sections, matched.asked()), toneOf(match), SameQuestion.isAskedBy(match)));
             }
         }
         var tone = passages.stream().map(Passage::tone).min(Tone::compareTo).orElse(Tone.NOTHING);
-        return new Found(tone, passages, true);
+        return new Found(tone, passages, matched.reach());
+    }
+
+    private Reach reach() {
+        if (follower.index().isEmpty()) {
+            return Reach.WORDS_ALONE;
+        }
+        return follower.isBehind() ? Reach.NOT_THE_NEWEST : Reach.EVERYTHING;
     }
 
     private static float nearness(AnswerSection section, Enquiry enquiry, Map<String, float[]> meanings) {
@@ -162,5 +183,5 @@ public class Passages {
         return Optional.empty();
     }
 
-    private record Matched(Asked asked, Enquiry enquiry, List<Match> matches, PassageFinder finder) {}
+    private record Matched(Asked asked, Enquiry enquiry, List<Match> matches, PassageFinder finder, Reach reach) {}
 }

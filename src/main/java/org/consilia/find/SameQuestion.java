@@ -17,7 +17,15 @@ class SameQuestion {
 
     private static final Logistic SAME = Learnt.probability("same", FEATURES);
 
+    /** As likely as not. Nothing hangs on it: whoever asks is asked in turn whether it is their question. */
+    private static final double LIKELY = 0.5;
+
     private SameQuestion() {}
+
+    /** Whether a question that was found asks the same as the enquiry that found it. */
+    static boolean isAskedBy(Match match) {
+        return SAME.of(new double[] {match.nearQuestion(), match.kind()}) >= LIKELY;
+    }
 
     static double probability(Enquiry one, Enquiry other) {
         return SAME.of(features(one, other));

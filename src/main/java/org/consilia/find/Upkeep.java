@@ -84,6 +84,11 @@ class Upkeep {
                 left == 0 ? null : following.flatMap(each -> each.timeFor(left)).orElse(null));
     }
 
+    /** Whether the index that serves lacks much of what is public; a node that only reads cannot tell. */
+    boolean isBehind() {
+        return Optional.ofNullable(serving).map(Following::isBehind).orElse(false);
+    }
+
     /** Whatever an index here holds of this question is gone from it when this returns. */
     void takeOut(QuestionId question) {
         following().map(Following::index).forEach(index -> {

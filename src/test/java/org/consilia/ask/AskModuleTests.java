@@ -1,8 +1,11 @@
 package org.consilia.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.consilia.Visitor.redirect;
 
+import java.util.List;
+import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
 import org.consilia.Visitor;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -28,6 +32,9 @@ class AskModuleTests {
     private static final String CALM = "My elbow has itched for a week and the skin is dry.";
     private static final String ALARMING =
             "I have crushing chest pain right now and my left arm is numb, I am sweating";
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvcTester pages;
@@ -198,6 +205,46 @@ class AskModuleTests {
     void nobodyElseSeesADraft() {
         var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
         assertThat(new Visitor(pages).get(draft + "/check")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoeverAsksWhatWasAskedBeforeReadsTheAnswerAndLosesNothing() {
+        var before = new Cast(context)
+                .publicQuestion("Can a snail bite through my toenail at night?", "No snail bites nails.");
+        var body = "I found a snail in my bed. Can it bite through a toenail while I sleep at night?";
+        var draft = redirect(write("Can a snail bite through a toenail?", body)).replace("/similar", "");
+        var link = draft + "/before/" + before.value();
+        await().untilAsserted(() -> assertThat(get(draft + "/similar"))
+                .bodyText()
+                .contains("Is one of these your question?", link, "This is my question"));
+
+        assertThat(get(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Can a snail bite through my toenail at night?", "No snail bites nails.")
+                .contains(draft + "/about", draft + "/end")
+                .doesNotContain(body);
+        assertThat(get(draft + "/check")).bodyText().contains(body);
+
+        questions.takeBack(before);
+        assertThat(get(link)).hasRedirectedUrl(draft + "/similar");
+        assertThat(get(draft + "/similar")).bodyText().doesNotContain(link);
+    }
+
+    @Test
+    void aPrivateQuestionIsNeverShownAsAskedBefore() {
+        var draft = redirect(write("Itchy elbow", CALM)).replace("/similar", "");
+        var secret = new Cast(context).question("Why does my elbow itch?");
+        for (var question : List.of(secret.value(), "0000zzzz0000", "x")) {
+            assertThat(get(draft + "/before/" + question)).hasRedirectedUrl(draft + "/similar");
+        }
+        assertThat(new Visitor(pages).get(draft + "/before/" + secret.value())).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theGateStandsBeforeWhatWasAskedBefore() {
+        var draft = redirect(write("Pain", ALARMING)).replace("/emergency", "");
+        assertThat(get(draft + "/before/0000zzzz0000")).hasRedirectedUrl(draft + "/emergency");
     }
 
     private QuestionState askedBy(EmailAddress address) {

@@ -65,7 +65,7 @@ class ByWordsTests {
         assertThat(passage.tone()).isEqualTo(Tone.MAY_HELP);
         assertThat(passage.pieces())
                 .anyMatch(piece -> piece.said() && piece.text().equals("Drink"));
-        assertThat(node.matching("zyzzyva quokka")).isEqualTo(new Found(Tone.NOTHING, List.of(), false));
+        assertThat(node.matching("zyzzyva quokka")).isEqualTo(new Found(Tone.NOTHING, List.of(), Reach.WORDS_ALONE));
     }
 
     @Test
@@ -99,7 +99,7 @@ class ByWordsTests {
             try (var others = Executors.newSingleThreadExecutor()) {
                 assertThat(others.submit(() -> node.matching("grommets")))
                         .succeedsWithin(Duration.ofSeconds(20))
-                        .isEqualTo(new Found(Tone.NOTHING, List.of(), false));
+                        .isEqualTo(new Found(Tone.NOTHING, List.of(), Reach.WORDS_ALONE));
             }
         });
     }

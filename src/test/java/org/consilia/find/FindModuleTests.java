@@ -196,7 +196,7 @@ class FindModuleTests {
 
         var found = passages.matching("which train goes to Vienna on Sunday");
 
-        assertThat(found).isEqualTo(new Found(Tone.NOTHING, List.of(), true));
+        assertThat(found).isEqualTo(new Found(Tone.NOTHING, List.of(), Reach.EVERYTHING));
     }
 
     @Test

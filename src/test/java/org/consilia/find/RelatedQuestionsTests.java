@@ -54,6 +54,18 @@ class RelatedQuestionsTests {
         assertThat(passages.related(questions.get(secret))).isEmpty();
     }
 
+    @Test
+    void ofQuestionsThatSayTheSameInOtherSmallWordsOneIsEnough() {
+        var one = publish("What should I do about a jellyfish sting?");
+        publish("Is a jellyfish sting dangerous for a child?");
+        publish("Is the jellyfish sting dangerous for the child?");
+        publish("is a jellyfish's sting dangerous for a child");
+        publish("Is a jellyfish sting dangerous for a dog?");
+
+        await().untilAsserted(() -> assertThat(related(one)).hasSize(2));
+        assertThat(related(one)).extracting(RelatedQuestionsTests::title).anyMatch(title -> title.contains("dog"));
+    }
+
     private List<Question> related(QuestionId question) {
         return passages.related(questions.get(question));
     }
