@@ -4,6 +4,9 @@ import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Attribution;
+import org.consilia.find.AttributedPassages;
+import org.consilia.find.Passage;
+import org.consilia.find.Passages;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Who;
@@ -23,12 +26,22 @@ class DeskController {
     private final Questions questions;
     private final Answers answers;
     private final Attribution attribution;
+    private final Passages passages;
+    private final AttributedPassages attributed;
 
-    DeskController(Desk desk, Questions questions, Answers answers, Attribution attribution) {
+    DeskController(
+            Desk desk,
+            Questions questions,
+            Answers answers,
+            Attribution attribution,
+            Passages passages,
+            AttributedPassages attributed) {
         this.desk = desk;
         this.questions = questions;
         this.answers = answers;
         this.attribution = attribution;
+        this.passages = passages;
+        this.attributed = attributed;
     }
 
     @GetMapping("/desk")
@@ -40,10 +53,14 @@ class DeskController {
     ModelAndView question(Who who, @PathVariable String id) {
         desk.doctor(who);
         var question = desk.question(who, new QuestionId(id), Action.READ_PRIVATE_QUESTION);
+        var same = question.isOpen()
+                ? passages.similarTo(question.title(), question.body()).askedBefore()
+                : List.<Passage>of();
         return new ModelAndView("desk/question")
                 .addObject("question", question)
                 .addObject("isTakeable", Permit.may(who, Action.ASSIGN_QUESTION, question.state()))
                 .addObject("isMine", question.isAssignedTo(new AccountId(who.signedIn())))
+                .addObject("same", attributed.of(same))
                 .addObject("signed", attribution.of(question, answers.signed(List.of(question.id()))));
     }
 

@@ -1,10 +1,15 @@
 package org.consilia.editing;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import org.consilia.account.AccountId;
+import org.consilia.find.AttributedPassages;
+import org.consilia.find.Passage;
+import org.consilia.find.Passages;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Who;
+import org.consilia.question.Duplicates;
 import org.consilia.question.GateVerdicts;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
@@ -24,7 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason. Whether it
+ * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason or with
+ * a public question that asks the same. Whether it
  * is still in that state is for {@link Questions} to say, so that the slower of two editors is told and not lost.
  */
 @Controller
@@ -33,11 +39,23 @@ class QuestionDecisionController {
     private final Questions questions;
     private final GateVerdicts verdicts;
     private final Triage triage;
+    private final Duplicates duplicates;
+    private final Passages passages;
+    private final AttributedPassages attributed;
 
-    QuestionDecisionController(Questions questions, GateVerdicts verdicts, Triage triage) {
+    QuestionDecisionController(
+            Questions questions,
+            GateVerdicts verdicts,
+            Triage triage,
+            Duplicates duplicates,
+            Passages passages,
+            AttributedPassages attributed) {
         this.questions = questions;
         this.verdicts = verdicts;
         this.triage = triage;
+        this.duplicates = duplicates;
+        this.passages = passages;
+        this.attributed = attributed;
     }
 
     @GetMapping("/editing/questions/{id}")
@@ -69,6 +87,15 @@ class QuestionDecisionController {
         return done(redirect, "editing.closed");
     }
 
+    /** The asker is pointed to a public question that asks the same; theirs is closed. */
+    @PostMapping("/editing/questions/{id}/duplicate")
+    ModelAndView point(Who who, @PathVariable String id, @RequestParam String same, RedirectAttributes redirect) {
+        var question = question(who, id);
+        Permit.require(who, Action.DECLINE_QUESTION, QuestionState.HELD);
+        duplicates.close(question.id(), new QuestionId(same));
+        return done(redirect, "editing.pointed");
+    }
+
     /** What an editor says of the gate changes nothing for the asker; it is how the rules get better. */
     @PostMapping("/editing/questions/{id}/gate")
     ModelAndView judgeGate(
@@ -95,12 +122,18 @@ class QuestionDecisionController {
     }
 
     private ModelAndView page(Who who, Question question, ReasonForm form, FormErrors errors) {
+        var isClosable = Permit.may(who, Action.DECLINE_QUESTION, question.state());
+        var same = isClosable
+                ? passages.similarTo(question.title(), question.body()).askedBefore()
+                : List.<Passage>of();
         return new ModelAndView("editing/question")
                 .addObject("question", question)
                 .addObject("form", form)
                 .addObject("gate", gateOf(who, question))
                 .addObject("isReleasable", Permit.may(who, Action.RELEASE_QUESTION, question.state()))
-                .addObject("isClosable", Permit.may(who, Action.DECLINE_QUESTION, question.state()))
+                .addObject("isClosable", isClosable)
+                .addObject("same", attributed.of(same))
+                .addObject("sameAs", duplicates.sameAs(question.id()).orElse(null))
                 .addObject("errors", errors);
     }
 

@@ -7,6 +7,7 @@ import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
+import org.consilia.question.Duplicates;
 import org.consilia.question.SecondLooks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +22,15 @@ class PrivateQuestionController {
     private final Answers answers;
     private final Attribution attribution;
     private final SecondLooks looks;
+    private final Duplicates duplicates;
 
-    PrivateQuestionController(OwnQuestions own, Answers answers, Attribution attribution, SecondLooks looks) {
+    PrivateQuestionController(
+            OwnQuestions own, Answers answers, Attribution attribution, SecondLooks looks, Duplicates duplicates) {
         this.own = own;
         this.answers = answers;
         this.attribution = attribution;
         this.looks = looks;
+        this.duplicates = duplicates;
     }
 
     @GetMapping("/mine/questions/{id}")
@@ -39,6 +43,7 @@ class PrivateQuestionController {
         return new ModelAndView("mine/question")
                 .addObject("question", question)
                 .addObject("look", look)
+                .addObject("sameAs", duplicates.sameAs(question.id()).orElse(null))
                 .addObject("answers", attribution.of(question, signed))
                 .addObject("mayPublish", Permit.may(owner, Action.PUBLISH_QUESTION, question.state()))
                 .addObject("mayForget", Permit.may(owner, Action.FORGET_QUESTION, question.state()))

@@ -216,7 +216,7 @@ class AskModuleTests {
         var link = draft + "/before/" + before.value();
         await().untilAsserted(() -> assertThat(get(draft + "/similar"))
                 .bodyText()
-                .contains("Is one of these your question?", link, "This is my question"));
+                .contains("Is this your question?", link, "This is my question"));
 
         assertThat(get(link))
                 .hasStatusOk()

@@ -1,6 +1,7 @@
 package org.consilia.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.consilia.desk.TypedAnswer.REFERENCE;
 import static org.consilia.desk.TypedAnswer.finished;
 import static org.consilia.desk.TypedAnswer.section;
@@ -89,6 +90,16 @@ class DeskModuleTests {
                 .contains("My words are whole", "This question cannot be read")
                 .doesNotContain("My words were changed");
         questions.forget(broken);
+    }
+
+    @Test
+    void aDoctorSeesWhatIsAnsweredAlready() {
+        cast.publicQuestion("Do crickets carry malaria?", "No cricket carries malaria.");
+        var question = cast.question("Can crickets carry malaria?");
+
+        await().untilAsserted(() -> assertThat(get(path(question)))
+                .bodyText()
+                .contains("Has this been answered already?", "Do crickets carry malaria?"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.consilia.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
@@ -96,6 +98,40 @@ class EditingModuleTests {
                 .hasRedirectedUrl("/editing");
         assertThat(questions.get(question).closedReason()).isEqualTo("Please call 999.");
         assertThat(get(path(question))).bodyText().contains("Please call 999.");
+    }
+
+    @Test
+    void anAskerIsPointedToAPublicQuestionThatAsksTheSame() {
+        var answered = cast.publicQuestion("Do slugs carry rabies?", "No slug carries rabies.");
+        var question = cast.question("Can slugs carry rabies?");
+        await().untilAsserted(() -> assertThat(get(path(question)))
+                .bodyText()
+                .contains("Has this been answered already?", "Do slugs carry rabies?", "point to this answer"));
+
+        assertThat(post(path(question) + "/duplicate", "same", answered.value()))
+                .hasRedirectedUrl("/editing");
+
+        assertThat(questions.get(question).state()).isEqualTo(QuestionState.CLOSED);
+        var address = questions.get(answered).path();
+        assertThat(get(path(question))).bodyText().contains("pointed to this answer", address);
+        assertThat(own(question)).bodyText().contains("Your question has an answer already", address);
+        assertThat(post(path(question) + "/duplicate", "same", answered.value()))
+                .hasStatus(409);
+
+        questions.takeBack(answered);
+        assertThat(own(question))
+                .bodyText()
+                .contains("closed without an answer")
+                .doesNotContain(address);
+    }
+
+    @Test
+    void nobodyIsPointedToAQuestionThatIsNotPublic() {
+        var question = cast.question("Can worms carry rabies?");
+        for (var other : List.of(cast.question("Do worms carry rabies?").value(), question.value(), "0000zzzz0000")) {
+            assertThat(post(path(question) + "/duplicate", "same", other)).hasStatus(404);
+        }
+        assertThat(questions.get(question).state()).isEqualTo(QuestionState.SUBMITTED);
     }
 
     @Test
@@ -235,6 +271,11 @@ class EditingModuleTests {
 
     private static String path(QuestionId question) {
         return "/editing/questions/" + question.value();
+    }
+
+    private MvcTestResult own(QuestionId question) {
+        var asker = Objects.requireNonNull(questions.get(question).asker());
+        return new Visitor(pages, People.as(asker)).get("/mine/questions/" + question.value());
     }
 
     private MvcTestResult get(String path) {

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.lucene.index.CorruptIndexException;
 import org.consilia.ConsiliaTest;
 import org.consilia.embedding.Embeddings;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
+import org.consilia.web.PublicId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,25 @@ class IndexUpkeepTests {
         assertThat(changes.count(new Backlog("0", page.changes().getLast()))).isEqualTo(rest.size());
         assertThat(changes.in(Backlog.of(all.changes().getFirst()), 1))
                 .isEqualTo(all.changes().subList(0, 1));
+    }
+
+    @Test
+    void anIndexThatManyNewAnswersWaitForSaysSo() throws IOException {
+        publish("How is a splinter taken out?", "With tweezers.");
+        var upkeep = upkeep();
+        assertThat(upkeep.isBehind()).isFalse();
+        transaction.executeWithoutResult(_ -> changes.note(Stream.generate(() -> new QuestionId(PublicId.next()))
+                .limit(100)
+                .toList()));
+
+        upkeep.turn(true);
+        assertThat(upkeep.isBehind()).isTrue();
+
+        while (upkeep.turn(false)) {
+            assertThat(upkeep.index()).isPresent();
+        }
+        assertThat(upkeep.isBehind()).isFalse();
+        upkeep.close();
     }
 
     @Test

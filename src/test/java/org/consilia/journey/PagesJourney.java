@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 
 /** Every page that stands still is looked at on a phone and a desk, in light and dark, by axe and for its width. */
 @Journey
@@ -43,6 +45,11 @@ class PagesJourney {
     @Autowired
     Doctors doctors;
 
+    /** The thread that keeps the index; named, for its class is nobody else's business. */
+    @Autowired
+    @Qualifier("follower")
+    SmartLifecycle follower;
+
     @BeforeAll
     static void open() {
         browser = new Browser();
@@ -64,7 +71,11 @@ class PagesJourney {
                 look(visitor, path, screen, scheme);
             }
             seek(visitor, "what if the doctor can't get the stent in?", "find-answers", screen, scheme);
+            assertThat(visitor.locator("main").innerText()).contains("This has been answered");
             seek(visitor, "how do I mend a bicycle tyre", "find-nothing", screen, scheme);
+            assertThat(visitor.locator("main").innerText()).contains("No doctor here has answered this yet");
+            seek(visitor, "metforman and my heart", "find-did-you-mean", screen, scheme);
+            assertThat(visitor.locator("main").innerText()).contains("Did you mean: metformin and my heart?");
             seek(visitor, "I have crushing chest pain right now and cannot breathe", "find-emergency", screen, scheme);
             seek(visitor, "I want to kill myself tonight", "find-crisis", screen, scheme);
 
@@ -92,6 +103,27 @@ class PagesJourney {
                     scheme);
         }
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    /** Right after a start, and whenever the index is opened or built again. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Screen.class,
+            names = {"PHONE", "DESK"})
+    void whileTheSearchStartsUpThePagesSaySo(Screen screen) {
+        follower.stop();
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            var visitor = browser.page("http://localhost:" + port, screen, scheme, true);
+            seek(visitor, "how do I mend a bicycle tyre", "find-nothing-by-words", screen, scheme);
+            assertThat(visitor.locator("main").innerText())
+                    .contains("Our search is starting up")
+                    .doesNotContain("No doctor");
+            seek(visitor, "could not get the stent into my artery", "find-by-words", screen, scheme);
+            assertThat(visitor.locator("main").innerText())
+                    .contains("Our search is starting up", "We are not sure")
+                    .doesNotContain("This has been answered");
+        }
+        follower.start();
     }
 
     private List<String> publicPages() {

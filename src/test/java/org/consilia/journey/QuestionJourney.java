@@ -76,6 +76,7 @@ class QuestionJourney {
         look(visitor);
         find(visitor, title);
 
+        askAgain(reader(), title);
         press(asker, "Take my question off the site");
         assertThat(visitor.navigate(publicAddress).status()).isEqualTo(410);
         assertThat(visitor.locator("main")).containsText("This page was taken down");
@@ -167,6 +168,26 @@ class QuestionJourney {
         visitor.reload();
         assertThat(visitor.locator("main")).containsText(title);
         assertThat(visitor.url()).doesNotContain("tick");
+    }
+
+    /** Somebody else with the same question reads the answer on the way, loses nothing, and need not ask. */
+    private void askAgain(Page other, String title) {
+        other.navigate("/ask");
+        other.locator("[name=title]").fill(title);
+        other.locator("[name=body]").fill("A tick bit me under the kneecap. Do I need antibiotics?");
+        press(other, "Continue");
+        assertThat(other.locator("h1")).hasText("Has this been asked before?");
+        look(other);
+        other.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("This is my question"))
+                .first()
+                .click();
+        assertThat(other.locator("h1")).containsText("Does a tick bite under the kneecap need antibiotics");
+        assertThat(other.url()).doesNotContain("kneecap");
+        look(other);
+        other.getByText("My question is different").click();
+        other.goBack();
+        press(other, "This answers me");
+        assertThat(other.locator("main")).containsText("Nothing was sent");
     }
 
     private static void seek(Page visitor) {
