@@ -53,7 +53,7 @@ class Reading {
 
     static List<String> sentences(String answer) {
         var sentences = new ArrayList<String>();
-        for (var span : Sentences.of(answer)) {
+        for (var span : Sentences.withLists(answer)) {
             if (sentences.size() < MOST_SENTENCES) {
                 sentences.add(span.of(answer));
             }

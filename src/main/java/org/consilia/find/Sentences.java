@@ -49,7 +49,17 @@ class Sentences {
 
     private Sentences() {}
 
+    /** For showing: the items of a list in one line apart. */
     static List<Span> of(String text) {
+        var parts = new ArrayList<Span>();
+        for (var sentence : withLists(text)) {
+            addItems(text, sentence, parts);
+        }
+        return parts;
+    }
+
+    /** For meaning: a list in one line is one sentence, since an item alone has little. */
+    static List<Span> withLists(String text) {
         var sentences = new ArrayList<Span>();
         var iterator = PATTERN.clone();
         iterator.setText(text);
@@ -58,7 +68,7 @@ class Sentences {
             var sentence = withoutSpace(text, start, end);
             if (end == text.length() || !goesOn(text, sentence, end)) {
                 start = end;
-                addItems(text, sentence, sentences);
+                addUnlessEmpty(sentence, sentences);
             }
         }
         return sentences;
