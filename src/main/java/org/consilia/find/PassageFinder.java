@@ -47,9 +47,6 @@ class PassageFinder {
     /** What standing first adds to the weight of a sentence: doctors put the answer first. */
     private static final float FIRST = 0.25f;
 
-    /** What another name of what was said counts, as in {@code LuceneSearch}. */
-    private static final float OF_SYNONYMS = 0.4f;
-
     private final Map<String, Float> weights;
     private final Map<String, Float> cues;
 
@@ -82,7 +79,7 @@ class PassageFinder {
         Stems.of(asked.core()).forEach(stem -> said.put(stem, 2 * weightOf(stem)));
         Synonyms.SHIPPED
                 .stemsBeside(asked.whole())
-                .forEach(stem -> said.putIfAbsent(stem, OF_SYNONYMS * weightOf(stem)));
+                .forEach(stem -> said.putIfAbsent(stem, LuceneSearch.OF_SYNONYMS * weightOf(stem)));
         said.keySet().removeIf(Cues::isEmptyWord);
         return said;
     }

@@ -3,6 +3,7 @@ package org.consilia.operate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consilia.find.DrillNode;
 import org.consilia.find.Found;
+import org.consilia.find.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +66,7 @@ class DrillReader implements AutoCloseable {
     }
 
     private void count(Found found) {
-        (found.isComplete() ? byMeaning : byWords).incrementAndGet();
+        (found.reach() == Reach.WORDS_ALONE ? byWords : byMeaning).incrementAndGet();
         if (found.passages().isEmpty()) {
             empty.incrementAndGet();
         }

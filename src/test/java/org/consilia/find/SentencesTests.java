@@ -63,7 +63,8 @@ class SentencesTests {
                 .containsExactly("Signs are", "• fever", "• chills.", "Rest.");
         assertThat(sentences("Signs are - fever - pain, here or there - chills. Rest."))
                 .containsExactly("Signs are", "- fever", "- pain, here or there", "- chills.", "Rest.");
-        assertThat(Sentences.withLists("Signs are - fever - pain - chills. Rest.")).hasSize(2);
+        assertThat(Sentences.withLists("Signs are - fever - pain - chills. Rest."))
+                .hasSize(2);
         assertThat(sentences("Rest - it helps - and drink.")).containsExactly("Rest - it helps - and drink.");
     }
 
