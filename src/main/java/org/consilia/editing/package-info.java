@@ -3,7 +3,8 @@
  * to be signed or sent back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "privacy", "find"})
+@ApplicationModule(
+        allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "privacy", "find"})
 package org.consilia.editing;
 
 import org.jspecify.annotations.NullMarked;
