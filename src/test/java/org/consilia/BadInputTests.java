@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
+import org.consilia.account.Recoveries;
 import org.consilia.answer.AnswerText;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Claim;
@@ -61,6 +62,9 @@ class BadInputTests {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    Recoveries recoveries;
 
     static List<String> payloads() {
         return List.of(
@@ -124,6 +128,9 @@ class BadInputTests {
                         "/editing/answers/_/return",
                         "/operate/doctors/new",
                         "/operate/doctors/_/evidence",
+                        "/editing/recoveries/_/decision",
+                        "/mine/devices/ending-all",
+                        "/operate/people/suspension",
                         "/operate/editors");
     }
 
@@ -145,6 +152,9 @@ class BadInputTests {
         var asker = People.somebody(accounts);
         var answered = ask(asker);
         questions.answered(answered);
+        for (var page : List.of("/sign-in/again", "/mine/devices", "/mine/address")) {
+            collect(new Visitor(pages, People.as(asker)), page, found);
+        }
         collect(new Visitor(pages, People.as(asker)), "/mine/questions/" + answered.value() + "/publication", found);
 
         var waiting = ask(asker);
@@ -169,9 +179,12 @@ class BadInputTests {
         collect(editor, "/editing/answers/" + answer.value(), found);
         collect(editor, "/editing/publications/" + waiting.value(), found);
         collect(editor, "/editing/questions/" + ask(asker).value(), found);
+        recoveries.ask(author);
+        collect(editor, "/editing/recoveries/" + recoveries.waiting().getLast().id(), found);
 
         var operator = new Visitor(pages, People.as(People.somebody(accounts), "OPERATOR"));
-        for (var page : List.of("/operate/doctors/new", "/operate/doctors/" + doctor.value(), "/operate/editors")) {
+        for (var page : List.of(
+                "/operate/doctors/new", "/operate/doctors/" + doctor.value(), "/operate/editors", "/operate/people")) {
             collect(operator, page, found);
         }
         return found;

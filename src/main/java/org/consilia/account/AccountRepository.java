@@ -15,13 +15,14 @@ import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AccountRepository {
 
     private static final String SELECT = """
-            select id, email, name, created_at,
+            select id, email, name, created_at, suspended_at,
                    array(select role from account_role where account_id = account.id) as roles
             from account
             """;
@@ -50,9 +51,35 @@ class AccountRepository {
                 .update();
     }
 
+    void change(AccountId id, EmailAddress email) {
+        jdbc.sql("update account set email = :email, email_mark = :mark where id = :id")
+                .param("email", seal(SealedColumn.ACCOUNT_EMAIL, id, email.value()))
+                .param("mark", vault.mark(SealedColumn.ACCOUNT_EMAIL, email.value()))
+                .param("id", id.value())
+                .update();
+    }
+
     void rename(AccountId id, String name) {
         jdbc.sql("update account set name = :name where id = :id")
                 .param("name", seal(SealedColumn.ACCOUNT_NAME, id, name))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whoever signs in at this moment waits for this, see the trigger on spring_session. */
+    void suspend(AccountId id, String reason, Instant now) {
+        jdbc.sql("update account set suspended_at = :now, suspension_reason = :reason where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("reason", seal(SealedColumn.ACCOUNT_SUSPENSION_REASON, id, reason))
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from spring_session where principal_name = :name")
+                .param("name", id.value().toString())
+                .update();
+    }
+
+    void restore(AccountId id) {
+        jdbc.sql("update account set suspended_at = null, suspension_reason = null where id = :id")
                 .param("id", id.value())
                 .update();
     }
@@ -79,11 +106,13 @@ class AccountRepository {
                 .optional();
     }
 
-    /** With the links and sessions that would let somebody in as this account. */
+    /** With everything that would let somebody in as this account. */
     void delete(AccountId id) {
-        jdbc.sql("delete from one_time_link where account_id = :id")
-                .param("id", id.value())
-                .update();
+        for (var table : List.of("one_time_link", "passkey", "new_address", "recovery")) {
+            jdbc.sql("delete from " + table + " where account_id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
         jdbc.sql("delete from spring_session where principal_name = :id")
                 .param("id", id.value().toString())
                 .update();
@@ -104,12 +133,24 @@ class AccountRepository {
                 .optional();
     }
 
+    boolean hasPasskey(AccountId id) {
+        return jdbc.sql("select exists (select 1 from passkey where account_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Account> having(Role role) {
-        return jdbc
-                .sql(SELECT + "where id in (select account_id from account_role where role = :role)")
-                .param("role", role.name())
-                .query(this::toAccount)
-                .stream()
+        return byName(jdbc.sql(SELECT + "where id in (select account_id from account_role where role = :role)")
+                .param("role", role.name()));
+    }
+
+    List<Account> havingRoles() {
+        return byName(jdbc.sql(SELECT + "where id in (select account_id from account_role)"));
+    }
+
+    private List<Account> byName(StatementSpec found) {
+        return found.query(this::toAccount).stream()
                 .sorted(Comparator.comparing(account -> String.valueOf(account.name())))
                 .toList();
     }
@@ -123,7 +164,8 @@ class AccountRepository {
                 email == null ? null : new EmailAddress(email),
                 open(SealedColumn.ACCOUNT_NAME, id, row.getBytes("name")),
                 Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("suspended_at") == null ? AccountState.ACTIVE : AccountState.SUSPENDED);
     }
 
     private byte @Nullable [] seal(SealedColumn column, AccountId id, @Nullable String text) {

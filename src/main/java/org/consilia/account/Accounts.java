@@ -7,8 +7,11 @@ import java.util.Set;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
+import org.consilia.permit.Action;
 import org.consilia.permit.NotPermitted;
+import org.consilia.permit.Permit;
 import org.consilia.permit.Role;
+import org.consilia.permit.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,7 @@ public class Accounts {
     @Transactional
     public AccountId of(EmailAddress email) {
         return repository.find(email).map(Account::id).orElseGet(() -> {
-            repository.insert(new Account(AccountId.next(), email, null, Set.of(), clock.instant()));
+            repository.insert(account(AccountId.next(), email));
             return repository.find(email).orElseThrow().id();
         });
     }
@@ -51,6 +54,7 @@ public class Accounts {
     public void grant(AccountId id, Role role) {
         if (repository.grant(id, role, clock.instant())) {
             audit.did(Deed.GAVE_ROLE, Subject.account(id.value().toString()), "role:" + role);
+            events.publishEvent(new RoleGiven(id, role));
         }
     }
 
@@ -67,6 +71,21 @@ public class Accounts {
         repository.delete(id);
     }
 
+    /** Ends every session and keeps the person out until {@link #restore}. */
+    @Transactional
+    public void suspend(AccountId id, Who who, String reason) {
+        require(Action.SUSPEND_ACCOUNT, id, who);
+        repository.suspend(id, reason, clock.instant());
+        audit.did(Deed.SUSPENDED, Subject.account(id.value().toString()));
+    }
+
+    @Transactional
+    public void restore(AccountId id, Who who) {
+        require(Action.RESTORE_ACCOUNT, id, who);
+        repository.restore(id);
+        audit.did(Deed.RESTORED, Subject.account(id.value().toString()));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Account> find(AccountId id) {
         return repository.find(id);
@@ -77,6 +96,17 @@ public class Accounts {
         return repository.find(email);
     }
 
+    @Transactional(readOnly = true)
+    public boolean hasPasskey(AccountId id) {
+        return repository.hasPasskey(id);
+    }
+
+    /** Everybody with any role, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> havingRoles() {
+        return repository.havingRoles();
+    }
+
     /** Everybody with a role, by name. */
     @Transactional(readOnly = true)
     public List<Account> having(Role role) {
@@ -85,7 +115,16 @@ public class Accounts {
 
     private AccountId addNameless() {
         var id = AccountId.next();
-        repository.insert(new Account(id, null, null, Set.of(), clock.instant()));
+        repository.insert(account(id, null));
         return id;
+    }
+
+    private Account account(AccountId id, @Nullable EmailAddress email) {
+        return new Account(id, email, null, Set.of(), clock.instant(), AccountState.ACTIVE);
+    }
+
+    private void require(Action action, AccountId id, Who who) {
+        var account = repository.find(id).orElseThrow(NotPermitted::new);
+        Permit.require(who.as(Role.OWNER, id.value().equals(who.account())), action, account.state());
     }
 }

@@ -1,13 +1,10 @@
 package org.consilia.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilia.audit.Audit;
@@ -22,17 +19,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links that sign somebody in once. The database holds only a hash, so that who reads it cannot sign in; opening a link
- * shows a button and only the button uses the link up, so that a mail scanner cannot.
+ * Links that sign somebody in once. Opening a link shows a button and only the button uses the link up, so that a mail
+ * scanner cannot.
  */
 @Component
 public class OneTimeLinks {
 
-    /** Whose link it is and the page it leads to. */
-    record Link(AccountId account, String destination) {}
-
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Whose link it is, the page it leads to, and whether somebody vouched for whoever opens it. */
+    record Link(AccountId account, String destination, boolean isVouched) {}
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -46,56 +40,69 @@ public class OneTimeLinks {
         this.clock = clock;
     }
 
-    /** A new link's path. The destination is a path of this site. */
+    /**
+     * The path of a new link that signs its account in, whoever it is: for the console and for what an editor or an
+     * operator vouched for. The destination is a path of this site.
+     */
     @Transactional
     public String next(AccountId account, String destination, Duration validity) {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return next(new Link(account, destination, true), validity);
+    }
+
+    /** The path of a new link for a mail that anybody can have sent: alone it lets in only those without a role. */
+    @Transactional
+    public String mailed(AccountId account, String destination, Duration validity) {
+        return next(new Link(account, destination, false), validity);
+    }
+
+    private String next(Link link, Duration validity) {
+        var token = Token.next();
         var now = clock.instant();
         jdbc.sql("""
-                insert into one_time_link (token_hash, account_id, destination, made_at, expires_at)
-                values (:hash, :account, :destination, :now, :expiry)
+                insert into one_time_link (token_hash, account_id, destination, is_vouched, made_at, expires_at)
+                values (:hash, :account, :destination, :vouched, :now, :expiry)
                 """)
-                .param("hash", hash(token))
-                .param("account", account.value())
-                .param("destination", destination)
+                .param("hash", token.hash())
+                .param("account", link.account().value())
+                .param("destination", link.destination())
+                .param("vouched", link.isVouched())
                 .param("now", Timestamp.from(now))
                 .param("expiry", Timestamp.from(now.plus(validity)))
                 .update();
-        return "/sign-in/" + token;
+        return "/sign-in/" + token.value();
     }
 
-    boolean isOpen(String token) {
+    /** A link that has not been used and has not expired. */
+    Optional<Link> open(Token token) {
         return jdbc.sql("""
-                select count(*) from one_time_link
+                select account_id, destination, is_vouched from one_time_link
                 where token_hash = :hash and used_at is null and expires_at > :now
                 """)
-                        .param("hash", hash(token))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                .param("hash", token.hash())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(OneTimeLinks::toLink)
+                .optional();
     }
 
     /** Uses a link up; nothing if it was used before, has expired, or never was. */
     @Transactional
-    Optional<Link> use(String token) {
-        var link = jdbc.sql("""
+    Optional<Link> use(Token token) {
+        return jdbc.sql("""
                 update one_time_link set used_at = :now
                 where token_hash = :hash and used_at is null and expires_at > :now
-                returning account_id, destination
+                returning account_id, destination, is_vouched
                 """)
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, _) ->
-                        new Link(new AccountId(row.getObject("account_id", UUID.class)), row.getString("destination")))
+                .query(OneTimeLinks::toLink)
                 .optional();
-        link.ifPresent(used -> {
-            audit.did(Deed.SIGNED_IN, Subject.account(used.account().value().toString()));
-            events.publishEvent(new AccountSignedIn(used.account()));
-        });
-        return link;
+    }
+
+    /** Notes that a link which was used up let its account in. */
+    @Transactional
+    public void letIn(Link link) {
+        audit.did(Deed.SIGNED_IN, Subject.account(link.account().value().toString()), "by:link");
+        events.publishEvent(new AccountSignedIn(link.account()));
     }
 
     int madeSince(AccountId account, Duration ago) {
@@ -124,11 +131,10 @@ public class OneTimeLinks {
         }
     }
 
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException error) {
-            throw new IllegalStateException(error);
-        }
+    private static Link toLink(ResultSet row, int number) throws SQLException {
+        return new Link(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("destination"),
+                row.getBoolean("is_vouched"));
     }
 }

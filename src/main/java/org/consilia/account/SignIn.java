@@ -1,13 +1,12 @@
 package org.consilia.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilia.permit.Role;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.InvalidOneTimeTokenException;
@@ -15,67 +14,88 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Answers Spring Security's questions: may this one-time token in, and who is it? A user's name is the account's id. */
 @Component
 class SignIn implements OneTimeTokenService, UserDetailsService {
 
-    /** More links than this in a quarter of an hour are not sent: somebody else may be filling a person's inbox. */
-    private static final int MAX_LINKS = 5;
-
-    private static final Duration LINKS_COUNTED_FOR = Duration.ofMinutes(15);
-
     private final Accounts accounts;
     private final OneTimeLinks links;
-    private final ApplicationEventPublisher events;
+    private final LinkWishes wishes;
+    private final Recoveries recoveries;
     private final Clock clock;
 
-    SignIn(Accounts accounts, OneTimeLinks links, ApplicationEventPublisher events, Clock clock) {
+    SignIn(Accounts accounts, OneTimeLinks links, LinkWishes wishes, Recoveries recoveries, Clock clock) {
         this.accounts = accounts;
         this.links = links;
-        this.events = events;
+        this.wishes = wishes;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
-    /** Has a link sent if the address is known here. What comes back is the same either way and opens nothing. */
+    /** Notes the wish for a link. What comes back opens nothing and is the same for every address. */
     @Override
-    @Transactional
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
-        EmailAddress.of(request.getUsername())
-                .flatMap(accounts::find)
-                .filter(account -> links.madeSince(account.id(), LINKS_COUNTED_FOR) < MAX_LINKS)
-                .ifPresent(account -> events.publishEvent(new SignInRequested(account.id())));
+        EmailAddress.of(request.getUsername()).ifPresent(email -> wishes.add(email, network()));
         return new DefaultOneTimeToken("sent-by-mail", request.getUsername(), clock.instant());
     }
 
+    /** The link is used up also where it is not enough. */
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = RecoveryNeeded.class)
     public OneTimeToken consume(OneTimeTokenAuthenticationToken attempt) {
-        var token = String.valueOf(attempt.getTokenValue());
+        var token = new Token(String.valueOf(attempt.getTokenValue()));
         var link = links.use(token).orElseThrow(() -> new InvalidOneTimeTokenException("used, expired or unknown"));
-        SignedInDestination.remember(link.destination());
-        return new DefaultOneTimeToken(token, link.account().value().toString(), clock.instant());
+        var account = accounts.find(link.account()).orElseThrow();
+        if (account.isSuspended()) {
+            throw new InvalidOneTimeTokenException("suspended");
+        }
+        if (!link.isVouched() && account.needsPasskey() && !isHere(account.id())) {
+            recoveries.ask(account.id());
+            throw new RecoveryNeeded();
+        }
+        links.letIn(link);
+        Entrance.leadTo(link.destination());
+        return new DefaultOneTimeToken(token.value(), link.account().value().toString(), clock.instant());
     }
 
     @Override
     public UserDetails loadUserByUsername(String name) {
         var account = accounts.find(new AccountId(UUID.fromString(name)))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        if (account.isSuspended()) {
+            throw new DisabledException("suspended");
+        }
         return User.withUsername(name)
                 .password("")
                 .authorities(authorities(account.roles()))
                 .build();
     }
 
-    private static Set<SimpleGrantedAuthority> authorities(Set<Role> roles) {
+    static Set<SimpleGrantedAuthority> authorities(Set<Role> roles) {
         return Stream.concat(Stream.of(Role.ASKER), roles.stream())
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .collect(Collectors.toSet());
+    }
+
+    /** Who is signed in as this account already has only to show again that the mailbox is theirs. */
+    private static boolean isHere(AccountId account) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getName().equals(account.value().toString());
+    }
+
+    private static Network network() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Network.of(attributes.getRequest())
+                : new Network("?");
     }
 }

@@ -1,5 +1,7 @@
 package org.consilia.account;
 
+import org.consilia.account.OneTimeLinks.Link;
+import org.consilia.permit.Who;
 import org.consilia.web.FormErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,14 +11,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing in: give an address, open the link, press the button. */
+/** Signing in: use a passkey; or give an address, open the link, press the button. */
 @Controller
 class SignInController {
 
     private final OneTimeLinks links;
+    private final Accounts accounts;
+    private final IdentityProvider provider;
 
-    SignInController(OneTimeLinks links) {
+    SignInController(OneTimeLinks links, Accounts accounts, IdentityProvider provider) {
         this.links = links;
+        this.accounts = accounts;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
@@ -40,12 +46,38 @@ class SignInController {
         return new ModelAndView("account/linkExpired", HttpStatus.GONE);
     }
 
-    @GetMapping("/sign-in/{token:[A-Za-z0-9_-]{43}}")
-    ModelAndView open(@PathVariable String token) {
-        return links.isOpen(token) ? new ModelAndView("account/openLink").addObject("token", token) : expired();
+    @GetMapping("/sign-in/waiting")
+    ModelAndView waiting() {
+        return new ModelAndView("account/waiting");
     }
 
-    private static ModelAndView form(String email, FormErrors errors) {
-        return new ModelAndView("account/signIn").addObject("email", email).addObject("errors", errors);
+    @GetMapping("/sign-in/unknown")
+    ModelAndView unknown() {
+        return new ModelAndView("account/unknown", HttpStatus.FORBIDDEN);
+    }
+
+    @GetMapping("/sign-in/{token:" + Token.PATTERN + "}")
+    ModelAndView open(@PathVariable String token, Who who) {
+        return links.open(new Token(token))
+                .map(link -> new ModelAndView(isEnough(link, who) ? "account/openLink" : "account/openHalf")
+                        .addObject("token", token)
+                        .addObject("destination", link.destination()))
+                .orElseGet(this::expired);
+    }
+
+    /** False where the link's owner needs a passkey, or somebody who vouches for them. */
+    private boolean isEnough(Link link, Who who) {
+        return link.isVouched()
+                || link.account().value().equals(who.account())
+                || accounts.find(link.account())
+                        .filter(account -> !account.needsPasskey())
+                        .isPresent();
+    }
+
+    private ModelAndView form(String email, FormErrors errors) {
+        return new ModelAndView("account/signIn")
+                .addObject("provider", provider)
+                .addObject("email", email)
+                .addObject("errors", errors);
     }
 }

@@ -30,6 +30,14 @@ public record Subject(String kind, String id) {
         return new Subject("export", id);
     }
 
+    public static Subject passkey(String id) {
+        return new Subject("passkey", id);
+    }
+
+    public static Subject recovery(String id) {
+        return new Subject("recovery", id);
+    }
+
     /** Something of the whole site, such as its keys. */
     public static Subject site(String what) {
         return new Subject("site", what);
@@ -39,7 +47,10 @@ public record Subject(String kind, String id) {
     static Subject of(SealedColumn column, String row) {
         var id = row.replaceFirst("/.*", "");
         return switch (column) {
-            case ACCOUNT_EMAIL, ACCOUNT_NAME -> account(id);
+            case ACCOUNT_EMAIL, ACCOUNT_NAME, ACCOUNT_SUSPENSION_REASON, NEW_ADDRESS_EMAIL -> account(id);
+            case LINK_WISH_EMAIL -> site("link-wish");
+            case PASSKEY_ATTESTATION, PASSKEY_NAME -> passkey(id);
+            case RECOVERY_REASON -> recovery(id);
             case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT, SECOND_LOOK_REASON -> question(id);
             case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);

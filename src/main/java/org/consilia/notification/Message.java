@@ -3,6 +3,7 @@ package org.consilia.notification;
 import java.util.Locale;
 import java.util.UUID;
 import org.consilia.account.AccountId;
+import org.consilia.account.Mailboxes.Purpose;
 
 /** One message of the outbox. It holds no words: they are the kind's, and the link is made when it is sent. */
 record Message(UUID id, AccountId account, Kind kind, String destination, int attempts) {
@@ -10,6 +11,10 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
     /** What a message tells, in neutral words. */
     enum Kind {
         SIGN_IN,
+        INVITED,
+        RECOVERED,
+        NEW_ADDRESS,
+        ADDRESS_CHANGING,
         QUESTION_KEPT,
         ANSWER_READY,
         DO_NOT_WAIT,
@@ -20,6 +25,21 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
         /** Its name in texts, such as {@code sign-in}. */
         String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        Purpose purpose() {
+            return switch (this) {
+                case INVITED, RECOVERED -> Purpose.VOUCHED;
+                case NEW_ADDRESS -> Purpose.NEW_ADDRESS;
+                case SIGN_IN,
+                        ADDRESS_CHANGING,
+                        QUESTION_KEPT,
+                        ANSWER_READY,
+                        DO_NOT_WAIT,
+                        ANSWER_RETURNED,
+                        WORDS_RETURNED,
+                        QUOTE_REQUEST_KEPT -> Purpose.NEWS;
+            };
         }
 
         /** The key of one of its texts, such as {@code notification.sign-in.subject}. */

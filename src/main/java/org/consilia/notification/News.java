@@ -2,12 +2,14 @@ package org.consilia.notification;
 
 import java.time.Clock;
 import org.consilia.account.Accounts;
+import org.consilia.account.NewAddressGiven;
+import org.consilia.account.RecoveryApproved;
+import org.consilia.account.RoleGiven;
 import org.consilia.account.SignInRequested;
 import org.consilia.answer.AnswerReturned;
 import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctors;
-import org.consilia.permit.Role;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.Questions;
 import org.consilia.question.UrgentUnanswered;
@@ -41,18 +43,36 @@ class News {
 
     @EventListener
     void on(SignInRequested event) {
-        accounts.find(event.id()).ifPresent(account -> {
-            var destination = account.roles().contains(Role.EDITOR)
-                    ? "/editing"
-                    : account.roles().contains(Role.DOCTOR)
-                            ? "/desk"
-                            : account.roles().contains(Role.OPERATOR) ? "/operate" : "/mine";
+        outbox.queue(
+                event.id(),
+                Message.Kind.SIGN_IN,
+                event.destination(),
+                "sign-in:" + event.id().value() + ":" + clock.instant());
+    }
+
+    /** Whoever gave the role vouches for the address: this is how a doctor or an editor comes in the first time. */
+    @EventListener
+    void on(RoleGiven event) {
+        if (!accounts.hasPasskey(event.id())) {
             outbox.queue(
                     event.id(),
-                    Message.Kind.SIGN_IN,
-                    destination,
-                    "sign-in:" + event.id().value() + ":" + clock.instant());
-        });
+                    Message.Kind.INVITED,
+                    "/mine/passkeys",
+                    "invited:" + event.id().value() + ":" + event.role());
+        }
+    }
+
+    @EventListener
+    void on(RecoveryApproved event) {
+        outbox.queue(event.id(), Message.Kind.RECOVERED, "/mine/passkeys", "recovered:" + event.recovery());
+    }
+
+    /** The old mailbox hears of it too, in case it is somebody else who changes it. */
+    @EventListener
+    void on(NewAddressGiven event) {
+        var when = event.id().value() + ":" + clock.instant();
+        outbox.queue(event.id(), Message.Kind.ADDRESS_CHANGING, "/mine/devices", "address-changing:" + when);
+        outbox.queue(event.id(), Message.Kind.NEW_ADDRESS, "/mine", "new-address:" + when);
     }
 
     @EventListener

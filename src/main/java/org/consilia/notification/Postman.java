@@ -3,9 +3,8 @@ package org.consilia.notification;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
-import org.consilia.account.Accounts;
-import org.consilia.account.EmailAddress;
-import org.consilia.account.OneTimeLinks;
+import org.consilia.account.Mailboxes;
+import org.consilia.account.Mailboxes.Envelope;
 import org.consilia.web.Bundles;
 import org.consilia.web.Site;
 import org.slf4j.Logger;
@@ -26,17 +25,15 @@ class Postman {
 
     private final Outbox outbox;
     private final Channel channel;
-    private final Accounts accounts;
-    private final OneTimeLinks links;
+    private final Mailboxes mailboxes;
     private final Bundles bundles;
     private final Site site;
     private final ReentrantLock round = new ReentrantLock();
 
-    Postman(Outbox outbox, Channel channel, Accounts accounts, OneTimeLinks links, Bundles bundles, Site site) {
+    Postman(Outbox outbox, Channel channel, Mailboxes mailboxes, Bundles bundles, Site site) {
         this.outbox = outbox;
         this.channel = channel;
-        this.accounts = accounts;
-        this.links = links;
+        this.mailboxes = mailboxes;
         this.bundles = bundles;
         this.site = site;
     }
@@ -64,12 +61,9 @@ class Postman {
 
     private void deliver(Message message) {
         try {
-            var email = accounts.find(message.account())
-                    .map(account -> account.email())
-                    .orElse(null);
-            if (email != null && !email.isUndeliverable()) {
-                channel.send(write(message, email));
-            }
+            mailboxes
+                    .envelope(message.account(), message.kind().purpose(), message.destination(), LINK_VALID_FOR)
+                    .ifPresent(envelope -> channel.send(write(message, envelope)));
             outbox.sent(message);
         } catch (RuntimeException error) {
             LOG.warn(
@@ -81,12 +75,12 @@ class Postman {
         }
     }
 
-    private Mail write(Message message, EmailAddress to) {
+    private Mail write(Message message, Envelope envelope) {
         var words = bundles.in(Locale.UK);
-        var link = site.address(links.next(message.account(), message.destination(), LINK_VALID_FOR));
+        var link = site.address(envelope.path());
         return new Mail(
                 message.id(),
-                to,
+                envelope.to(),
                 words.say(message.kind().key("subject"), site.name()),
                 words.say("notification.text", words.say(message.kind().key("line"), site.name()), link, site.name()));
     }

@@ -1,6 +1,7 @@
 package org.consilia.operate;
 
 import org.consilia.account.Accounts;
+import org.consilia.account.Recoveries;
 import org.consilia.find.Passages;
 import org.consilia.permit.Role;
 import org.consilia.question.Questions;
@@ -15,9 +16,11 @@ class OverviewController {
     private final Accounts accounts;
     private final Questions questions;
     private final Passages passages;
+    private final Recoveries recoveries;
 
-    OverviewController(Accounts accounts, Questions questions, Passages passages) {
+    OverviewController(Accounts accounts, Questions questions, Passages passages, Recoveries recoveries) {
         this.accounts = accounts;
+        this.recoveries = recoveries;
         this.questions = questions;
         this.passages = passages;
     }
@@ -28,6 +31,8 @@ class OverviewController {
                 .addObject("doctors", accounts.having(Role.DOCTOR).size())
                 .addObject("editors", accounts.having(Role.EDITOR).size())
                 .addObject("operators", accounts.having(Role.OPERATOR).size())
+                .addObject("people", accounts.havingRoles().size())
+                .addObject("recoveries", recoveries.waiting().size())
                 .addObject("questions", questions.counts())
                 .addObject("finding", passages.readiness());
     }

@@ -1,6 +1,6 @@
 package org.consilia.permit;
 
-/** What can be done with a question or an answer. */
+/** What can be done with a question, an answer or an account. */
 public enum Action {
     READ_PUBLIC_QUESTION,
     READ_PRIVATE_QUESTION,
@@ -17,5 +17,8 @@ public enum Action {
     WRITE_ANSWER,
     SUBMIT_ANSWER,
     SIGN_ANSWER,
-    RETURN_ANSWER
+    RETURN_ANSWER,
+    DECIDE_RECOVERY,
+    SUSPEND_ACCOUNT,
+    RESTORE_ACCOUNT
 }

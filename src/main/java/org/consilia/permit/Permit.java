@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one place that decides who may do what with a question or an answer. What no row allows is refused. States are
- * the names of {@code QuestionState} and {@code AnswerState}; a test walks every role, action and state.
+ * The one place that decides who may do what with a question, an answer or an account. What no row allows is refused.
+ * States are the names of {@code QuestionState}, {@code AnswerState}, {@code RecoveryState} and {@code AccountState}; a
+ * test walks every role, action and state.
  */
 public final class Permit {
 
@@ -40,13 +41,17 @@ public final class Permit {
             new Rule(WRITE_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(SUBMIT_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(SIGN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
-            new Rule(RETURN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)));
+            new Rule(RETURN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
+            new Rule(DECIDE_RECOVERY, Set.of("WAITING"), Set.of(EDITOR, OPERATOR)),
+            new Rule(SUSPEND_ACCOUNT, Set.of("ACTIVE"), Set.of(OPERATOR)),
+            new Rule(RESTORE_ACCOUNT, Set.of("SUSPENDED"), Set.of(OPERATOR)));
 
     /** Nobody decides on a text of their own. */
     private static final Set<Action> NEVER_BY_AUTHOR = Set.of(SIGN_ANSWER, RETURN_ANSWER);
 
-    /** Nor does an editor wave through their own question. */
-    private static final Set<Action> NEVER_BY_OWNER = Set.of(JUDGE_WORDS_QUESTION);
+    /** Nor does an editor wave through their own question, or anybody decide on their own way in. */
+    private static final Set<Action> NEVER_BY_OWNER =
+            Set.of(JUDGE_WORDS_QUESTION, DECIDE_RECOVERY, SUSPEND_ACCOUNT, RESTORE_ACCOUNT);
 
     private Permit() {}
 

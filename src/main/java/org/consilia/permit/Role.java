@@ -8,7 +8,7 @@ public enum Role {
     DOCTOR,
     EDITOR,
     OPERATOR,
-    /** The one who asked this question. */
+    /** The one who asked this question, or whose account it is. */
     OWNER,
     /** The doctor who took this question, or wrote this answer. */
     AUTHOR

@@ -7,6 +7,12 @@ package org.consilia.vault;
 public enum SealedColumn {
     ACCOUNT_EMAIL("account", "email", "id::text"),
     ACCOUNT_NAME("account", "name", "id::text"),
+    ACCOUNT_SUSPENSION_REASON("account", "suspension_reason", "id::text"),
+    LINK_WISH_EMAIL("link_wish", "email", "id::text"),
+    NEW_ADDRESS_EMAIL("new_address", "email", "account_id::text"),
+    PASSKEY_ATTESTATION("passkey", "attestation", "id"),
+    PASSKEY_NAME("passkey", "name", "id"),
+    RECOVERY_REASON("recovery", "reason", "id"),
     QUESTION_WORDS("question", "words", "id"),
     QUESTION_CLOSED_REASON("question", "closed_reason", "id"),
     SECOND_LOOK_REASON("second_look", "reason", "question_id || '/' || id"),

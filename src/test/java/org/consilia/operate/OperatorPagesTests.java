@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.Map;
 import org.consilia.ConsiliaTest;
+import org.consilia.People;
 import org.consilia.account.AccountId;
 import org.consilia.account.AccountSignedIn;
 import org.consilia.account.Accounts;
@@ -187,6 +188,6 @@ class OperatorPagesTests {
     }
 
     private RequestPostProcessor asOperator() {
-        return user(operator.value().toString()).roles("OPERATOR");
+        return People.as(operator, "OPERATOR");
     }
 }

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.consilia.account.AccountState;
+import org.consilia.account.RecoveryState;
 import org.consilia.answer.AnswerState;
 import org.consilia.question.QuestionState;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,9 @@ class PermitTests {
             SUBMIT_ANSWER         DRAFT      U
             SIGN_ANSWER           IN_REVIEW  E
             RETURN_ANSWER         IN_REVIEW  E
+            DECIDE_RECOVERY       WAITING    EP
+            SUSPEND_ACCOUNT       ACTIVE     P
+            RESTORE_ACCOUNT       SUSPENDED  P
             """;
 
     @Test
@@ -101,6 +106,17 @@ class PermitTests {
     }
 
     @Test
+    void nobodyDecidesOnTheirOwnWayIn() {
+        var self = someone(Role.ASKER, Role.EDITOR, Role.OPERATOR, Role.OWNER);
+        assertThat(Permit.may(self, Action.DECIDE_RECOVERY, RecoveryState.WAITING))
+                .isFalse();
+        assertThat(Permit.may(self, Action.SUSPEND_ACCOUNT, AccountState.ACTIVE))
+                .isFalse();
+        assertThat(Permit.may(self, Action.RESTORE_ACCOUNT, AccountState.SUSPENDED))
+                .isFalse();
+    }
+
+    @Test
     void whatIsRefusedLooksLikeWhatDoesNotExist() {
         assertThatThrownBy(() -> Permit.require(Who.VISITOR, Action.READ_PRIVATE_QUESTION, QuestionState.SUBMITTED))
                 .isInstanceOfSatisfying(
@@ -109,7 +125,14 @@ class PermitTests {
     }
 
     private static List<? extends Enum<?>> statesOf(Action action) {
-        return action.name().endsWith("_QUESTION") ? List.of(QuestionState.values()) : List.of(AnswerState.values());
+        var about = action.name().replaceFirst(".*_", "");
+        return switch (about) {
+            case "QUESTION" -> List.of(QuestionState.values());
+            case "ANSWER" -> List.of(AnswerState.values());
+            case "RECOVERY" -> List.of(RecoveryState.values());
+            case "ACCOUNT" -> List.of(AccountState.values());
+            default -> throw new AssertionError(about);
+        };
     }
 
     /** Somebody in one role; whoever asked or wrote something is signed in as well. */

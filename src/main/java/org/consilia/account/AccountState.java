@@ -1,0 +1,7 @@
+package org.consilia.account;
+
+/** Whether somebody may sign in. */
+public enum AccountState {
+    ACTIVE,
+    SUSPENDED
+}
