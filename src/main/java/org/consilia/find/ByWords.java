@@ -44,14 +44,14 @@ class ByWords {
                 .filter(hit -> hit.share() >= ENOUGH)
                 .map(Hit::question)
                 .toList());
-        var finder = new PassageFinder(Map.of(), Kinds.UNKNOWN);
+        var finder = new PassageFinder(asked, Map.of(), Kinds.UNKNOWN);
         var passages = new ArrayList<Passage>();
         for (var source : sources) {
             if (passages.size() < most) {
                 var sections = source.sections().stream()
                         .map(section -> new Section(section.text(), 0))
                         .toList();
-                passages.add(source.passage(finder.in(sections, asked), Tone.MAY_HELP, false));
+                passages.add(source.passage(finder.in(sections), Tone.MAY_HELP, false));
             }
         }
         return new Found(passages.isEmpty() ? Tone.NOTHING : Tone.MAY_HELP, passages, Reach.WORDS_ALONE);

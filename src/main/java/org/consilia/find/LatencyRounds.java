@@ -49,8 +49,7 @@ class LatencyRounds {
                 var understood = threads.getCurrentThreadCpuTime();
                 var matches = index.bestFor(enquiry, PASSAGES);
                 var searched = threads.getCurrentThreadCpuTime();
-                var shown = show(
-                        queries.get(i), new PassageFinder(index.raritiesOf(enquiry.stems()), enquiry.kinds()), matches);
+                var shown = show(index, queries.get(i), enquiry, matches);
                 enquiries.add(enquiry);
                 steps[0][i][round] = understood - began;
                 steps[1][i][round] = searched - understood;
@@ -62,13 +61,14 @@ class LatencyRounds {
     }
 
     /** Making the texts is not on the clock: the product reads them from the database. */
-    private long show(Asked asked, PassageFinder finder, List<Match> matches) {
+    private long show(PassageIndex index, Asked asked, Enquiry enquiry, List<Match> matches) throws IOException {
         var texts = matches.stream()
                 .map(match -> many.get(ManyAnswers.numberOf(match.answer())).text())
                 .toList();
         var began = threads.getCurrentThreadCpuTime();
+        var finder = new PassageFinder(asked, index.raritiesOf(enquiry.stemsAndSynonyms()), enquiry.kinds());
         for (var text : texts) {
-            Excerpt.of(text, finder.in(List.of(new Section(text, 0)), asked));
+            Excerpt.of(text, finder.in(List.of(new Section(text, 0))));
         }
         return threads.getCurrentThreadCpuTime() - began;
     }

@@ -48,20 +48,21 @@ class PassageFinder {
     private static final float FIRST = 0.25f;
 
     private final Map<String, Float> weights;
+    private final Map<String, Float> said;
     private final Map<String, Float> cues;
 
     /**
      * @param weights how much each word counts; the others count 1
-     * @param asked what kind of thing is asked for
+     * @param kinds what kind of thing is asked for
      */
-    PassageFinder(Map<String, Float> weights, Kinds asked) {
+    PassageFinder(Asked asked, Map<String, Float> weights, Kinds kinds) {
         this.weights = weights;
-        cues = Cues.of(asked);
+        said = said(asked);
+        cues = Cues.of(kinds);
     }
 
     /** The place in these sections, of which there is at least one. */
-    Marked in(List<Section> sections, Asked asked) {
-        var said = said(asked);
+    Marked in(List<Section> sections) {
         var best = 0;
         for (var i = 1; i < sections.size(); i++) {
             if (worth(sections.get(i), said) > worth(sections.get(best), said)) {

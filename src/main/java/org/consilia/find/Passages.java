@@ -117,10 +117,9 @@ public class Passages {
                 .filter(match -> toneOf(match) != Tone.NOTHING)
                 .toList();
         return new Matched(
-                asked,
                 enquiry,
                 matches,
-                new PassageFinder(index.raritiesOf(enquiry.stemsAndSynonyms()), enquiry.kinds()),
+                new PassageFinder(asked, index.raritiesOf(enquiry.stemsAndSynonyms()), enquiry.kinds()),
                 reach());
     }
 
@@ -144,8 +143,8 @@ public class Passages {
                 var sections = source.sections().stream()
                         .map(section -> new Section(section.text(), nearness(section, matched.enquiry(), meanings)))
                         .toList();
-                passages.add(source.passage(
-                        matched.finder().in(sections, matched.asked()), toneOf(match), SameQuestion.isAskedBy(match)));
+                passages.add(
+                        source.passage(matched.finder().in(sections), toneOf(match), SameQuestion.isAskedBy(match)));
             }
         }
         var tone = passages.stream().map(Passage::tone).min(Tone::compareTo).orElse(Tone.NOTHING);
@@ -183,5 +182,5 @@ public class Passages {
         return Optional.empty();
     }
 
-    private record Matched(Asked asked, Enquiry enquiry, List<Match> matches, PassageFinder finder, Reach reach) {}
+    private record Matched(Enquiry enquiry, List<Match> matches, PassageFinder finder, Reach reach) {}
 }

@@ -35,7 +35,7 @@ class Sentences {
     private static final Pattern NUMBER_OF_ITEM = Pattern.compile("[(\\[]?(?:\\d{1,3}|\\p{Alpha}|[ivx]+)[.)\\]]+");
 
     /** A capital at the beginning, or after another stop; "vitamin D." and "hepatitis B." end what they end. */
-    private static final Pattern INITIAL = Pattern.compile("(?:.*\\.\\s)?\\p{Lu}\\.", Pattern.DOTALL);
+    private static final Pattern INITIAL = Pattern.compile("(?:^|\\.\\s)\\p{Lu}\\.$");
 
     private static final Pattern BULLET = Pattern.compile("(?<=\\s)[•◦‣▪●](?=\\s)");
     private static final Pattern DASH = Pattern.compile("(?<=\\s)[-–—*](?=\\s)");
@@ -86,7 +86,7 @@ class Sentences {
         var bare = word.startsWith("(") ? word.substring(1) : word;
         return ABBREVIATIONS.contains(bare)
                 || (BEFORE_NUMBERS.contains(bare) && Character.isDigit(text.codePointAt(end)))
-                || INITIAL.matcher(words).matches();
+                || INITIAL.matcher(words).find();
     }
 
     /** The sentence, or the items of the list that it is. */

@@ -16,12 +16,13 @@ class PassageFinderTests {
     private static final Section WHEN_TO_GET_HELP = section("Call an ambulance for pain in the chest.");
     private static final List<Section> ANSWER = List.of(CAUSES, NEXT_STEPS, WHEN_TO_GET_HELP);
 
-    private final PassageFinder finder =
-            new PassageFinder(Map.of("stent", 5f, "bypass", 6f, "drill", 7f, "try", 2f, "place", 2f), Kinds.UNKNOWN);
+    private static final Map<String, Float> WEIGHTS =
+            Map.of("stent", 5f, "bypass", 6f, "drill", 7f, "try", 2f, "place", 2f);
 
     @Test
     void theSectionThatSaysMostOfTheReadersWordsIsChosen() {
-        var found = finder.in(ANSWER, Asked.of("can they try a drill or a bypass when the stent is not placed?"));
+        var found = finder("can they try a drill or a bypass when the stent is not placed?")
+                .in(ANSWER);
 
         assertThat(found.section()).isEqualTo(1);
         assertThat(found.sentences().of(NEXT_STEPS.text()))
@@ -33,13 +34,12 @@ class PassageFinderTests {
     void aSectionNearInMeaningIsChosenOverOneThatRepeatsAWord() {
         var near = List.of(CAUSES, NEXT_STEPS, new Section(WHEN_TO_GET_HELP.text(), 0.9f));
 
-        assertThat(finder.in(near, Asked.of("my heart hurts after the stent")).section())
-                .isEqualTo(2);
+        assertThat(finder("my heart hurts after the stent").in(near).section()).isEqualTo(2);
     }
 
     @Test
     void atMostThreeSentencesMatterAndNoMoreThanNeeded() {
-        var found = finder.in(ANSWER, Asked.of("drill"));
+        var found = finder("drill").in(ANSWER);
 
         assertThat(found.sentences().of(NEXT_STEPS.text())).isEqualTo("Another is to try again later with a drill.");
     }
@@ -48,7 +48,7 @@ class PassageFinderTests {
     void aWordThatStandsInEverySentenceDoesNotDecideWhichToRead() {
         var text = "HIV attacks the body. HIV can be treated. Blood of somebody else can carry HIV. HIV needs care.";
 
-        var found = finder.in(List.of(section(text)), Asked.of("can i get hiv from blood"));
+        var found = finder("can i get hiv from blood").in(List.of(section(text)));
 
         assertThat(found.sentences().of(text)).isEqualTo("Blood of somebody else can carry HIV.");
     }
@@ -58,7 +58,7 @@ class PassageFinderTests {
         var text =
                 "Gout is common. Gout comes in attacks. Gout is due to crystals in the joint. Gout is older than books.";
 
-        var found = finderOf(Kind.CAUSE).in(List.of(section(text)), Asked.of("why gout"));
+        var found = finder("why gout", Kind.CAUSE).in(List.of(section(text)));
 
         assertThat(found.sentences().of(text)).contains("due to crystals");
     }
@@ -67,7 +67,7 @@ class PassageFinderTests {
     void aQuestionInTheAnswerIsNotShownForItself() {
         var text = "We meet many people with gout. What helps against gout? Rest, ice and tablets.";
 
-        var found = finderOf(Kind.INFORMATION).in(List.of(section(text)), Asked.of("what helps against gout"));
+        var found = finder("what helps against gout", Kind.INFORMATION).in(List.of(section(text)));
 
         assertThat(found.sentences().of(text)).doesNotEndWith("?");
     }
@@ -76,7 +76,7 @@ class PassageFinderTests {
     void wordsThatPeopleSayToAnyDoctorDoNotLead() {
         var text = "A bypass is an operation. Please ask your doctor for help.";
 
-        var found = finder.in(List.of(section(text)), Asked.of("please doctor help me, is a bypass safe"));
+        var found = finder("please doctor help me, is a bypass safe").in(List.of(section(text)));
 
         assertThat(found.sentences().of(text)).startsWith("A bypass");
         assertThat(found.words()).extracting(span -> span.of(text)).containsExactly("bypass");
@@ -84,7 +84,7 @@ class PassageFinderTests {
 
     @Test
     void theReadersWordsAreMarkedWhateverTheirEnding() {
-        var found = finder.in(ANSWER, Asked.of("placing stents by drilling"));
+        var found = finder("placing stents by drilling").in(ANSWER);
 
         assertThat(found.words())
                 .extracting(span -> span.of(NEXT_STEPS.text()))
@@ -94,7 +94,7 @@ class PassageFinderTests {
 
     @Test
     void whereNoWordIsSharedTheBeginningIsShown() {
-        var found = finder.in(ANSWER, Asked.of("zzz"));
+        var found = finder("zzz").in(ANSWER);
 
         assertThat(found.section()).isZero();
         assertThat(found.sentences()).isEqualTo(new Span(0, CAUSES.text().length()));
@@ -103,8 +103,7 @@ class PassageFinderTests {
 
     @Test
     void anEmptySectionIsNoTrouble() {
-        assertThat(finder.in(List.of(section("")), Asked.of("stent")))
-                .isEqualTo(new Marked(0, new Span(0, 0), List.of()));
+        assertThat(finder("stent").in(List.of(section("")))).isEqualTo(new Marked(0, new Span(0, 0), List.of()));
     }
 
     @Test
@@ -112,7 +111,7 @@ class PassageFinderTests {
         var endless =
                 section("rest and water ".repeat(100) + "then a bypass helps " + "and sleep and food ".repeat(100));
 
-        var found = finder.in(List.of(endless), Asked.of("bypass"));
+        var found = finder("bypass").in(List.of(endless));
 
         assertThat(found.sentences().of(endless.text()))
                 .hasSizeLessThanOrEqualTo(500)
@@ -125,7 +124,7 @@ class PassageFinderTests {
     void aTextWithoutSpacesIsCutAroundTheReadersWordToo() {
         var endless = section("多休息，".repeat(200) + "支架，" + "多喝水，".repeat(200));
 
-        var found = finder.in(List.of(endless), Asked.of("支架"));
+        var found = finder("支架").in(List.of(endless));
 
         assertThat(found.sentences().of(endless.text()))
                 .hasSizeBetween(100, 500)
@@ -137,8 +136,7 @@ class PassageFinderTests {
         for (var before = 0; before < 2; before++) {
             var endless = section("x".repeat(before) + "🫀".repeat(600) + " stent " + "🫀".repeat(600));
 
-            var found =
-                    finder.in(List.of(endless), Asked.of("stent")).sentences().of(endless.text());
+            var found = finder("stent").in(List.of(endless)).sentences().of(endless.text());
 
             assertThat(found.codePoints()).noneMatch(each -> each >= 0xD800 && each <= 0xDFFF);
             assertThat(found).contains("stent");
@@ -150,7 +148,7 @@ class PassageFinderTests {
         var list = section("Medicines that can do this:\n" + "A hormone of the thyroid\n".repeat(30)
                 + "Water tablets, also called diuretics\n" + "An iron tablet\n".repeat(30));
 
-        var found = finder.in(List.of(list), Asked.of("can diuretics make me dizzy"));
+        var found = finder("can diuretics make me dizzy").in(List.of(list));
 
         assertThat(found.sentences().of(list.text())).isEqualTo("Water tablets, also called diuretics");
     }
@@ -159,16 +157,20 @@ class PassageFinderTests {
     void anotherNameOfWhatWasSaidLeadsToo() {
         var text = "About half of them die. A heart attack is an emergency. Many people recover.";
 
-        var found = finder.in(List.of(section(text)), Asked.of("myocardial infarction"));
+        var found = finder("myocardial infarction").in(List.of(section(text)));
 
         assertThat(found.sentences().of(text)).isEqualTo("A heart attack is an emergency.");
         assertThat(found.words()).isEmpty();
     }
 
-    private static PassageFinder finderOf(Kind kind) {
+    private static PassageFinder finder(String asked) {
+        return new PassageFinder(Asked.of(asked), WEIGHTS, Kinds.UNKNOWN);
+    }
+
+    private static PassageFinder finder(String asked, Kind kind) {
         var shares = new float[Kind.all().size()];
         shares[kind.ordinal()] = 1;
-        return new PassageFinder(Map.of(), new Kinds(shares));
+        return new PassageFinder(Asked.of(asked), Map.of(), new Kinds(shares));
     }
 
     private static Section section(String text) {
