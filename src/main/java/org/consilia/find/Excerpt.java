@@ -13,7 +13,7 @@ record Excerpt(List<Piece> pieces, boolean cutBefore, boolean cutAfter) {
     private static final int LONGEST_CONTEXT = 240;
 
     static Excerpt of(String text, Marked marked) {
-        var shown = shown(text, marked.sentences());
+        var shown = shown(marked.all(), marked.sentences());
         var pieces = new ArrayList<Piece>();
         add(pieces, text, shown.start(), marked.sentences().start(), false, false);
         var at = marked.sentences().start();
@@ -30,10 +30,10 @@ record Excerpt(List<Piece> pieces, boolean cutBefore, boolean cutAfter) {
                 !text.substring(shown.end()).isBlank());
     }
 
-    private static Span shown(String text, Span matters) {
+    private static Span shown(List<Span> sentences, Span matters) {
         var start = matters.start();
         var end = matters.end();
-        for (var sentence : Sentences.of(text)) {
+        for (var sentence : sentences) {
             if (sentence.end() <= matters.start() && matters.start() - sentence.start() <= LONGEST_CONTEXT) {
                 start = Math.min(start, sentence.start());
             }

@@ -70,8 +70,9 @@ class PassageFinder {
             }
         }
         var text = sections.get(best).text();
-        var window = window(text, said, cues);
-        return new Marked(best, window, marks(text, window, said));
+        var sentences = Sentences.of(text);
+        var window = window(text, sentences, said, cues);
+        return new Marked(best, window, marks(text, window, said), sentences);
     }
 
     private Map<String, Float> said(Asked asked) {
@@ -94,8 +95,7 @@ class PassageFinder {
         return section.near() + (all > 0 ? OF_WORDS * weight(Stems.of(section.text()), said) / all : 0);
     }
 
-    private static Span window(String text, Map<String, Float> said, Map<String, Float> cues) {
-        var sentences = Sentences.of(text);
+    private static Span window(String text, List<Span> sentences, Map<String, Float> said, Map<String, Float> cues) {
         if (sentences.isEmpty()) {
             return new Span(0, text.length());
         }
@@ -115,7 +115,7 @@ class PassageFinder {
                     break;
                 }
                 held.addAll(stems.get(from + count - 1));
-                if (asks(span.of(text)) && count < sentences.size()) {
+                if (asks(text, span) && count < sentences.size()) {
                     continue;
                 }
                 var first = from == 0 ? FIRST * weight(stems.getFirst(), telling) : 0;
@@ -128,8 +128,8 @@ class PassageFinder {
     }
 
     /** A question in an answer is a heading: it repeats the reader's words and answers nothing. */
-    private static boolean asks(String window) {
-        return window.endsWith("?");
+    private static boolean asks(String text, Span window) {
+        return text.charAt(window.end() - 1) == '?';
     }
 
     /** What the reader's words say about which of these sentences to read. */

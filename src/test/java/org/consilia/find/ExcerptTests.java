@@ -43,7 +43,11 @@ class ExcerptTests {
     private static Marked marked(String text, String sentence, String word) {
         var at = text.indexOf(sentence);
         var wordAt = text.indexOf(word, at);
-        return new Marked(0, new Span(at, at + sentence.length()), List.of(new Span(wordAt, wordAt + word.length())));
+        return new Marked(
+                0,
+                new Span(at, at + sentence.length()),
+                List.of(new Span(wordAt, wordAt + word.length())),
+                Sentences.of(text));
     }
 
     private static String words(Excerpt excerpt) {

@@ -103,7 +103,8 @@ class PassageFinderTests {
 
     @Test
     void anEmptySectionIsNoTrouble() {
-        assertThat(finder("stent").in(List.of(section("")))).isEqualTo(new Marked(0, new Span(0, 0), List.of()));
+        assertThat(finder("stent").in(List.of(section(""))))
+                .isEqualTo(new Marked(0, new Span(0, 0), List.of(), List.of()));
     }
 
     @Test
