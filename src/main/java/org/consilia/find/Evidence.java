@@ -3,6 +3,7 @@ package org.consilia.find;
 /**
  * Everything an index knows for and against one candidate, read exactly from what it has stored.
  *
+ * @param subject what the answer is mainly about ({@link Names#subjectOf})
  * @param nearQuestion how near the enquiry is in meaning to the question that was answered, up to 1
  * @param nearAnswer how near it is to the answer's own words, up to 1
  * @param bm25 of the enquiry's words in question, names and answer
@@ -13,6 +14,7 @@ package org.consilia.find;
 record Evidence(
         String answer,
         String question,
+        String subject,
         float nearQuestion,
         float nearAnswer,
         float bm25,

@@ -45,10 +45,11 @@ class HybridRanking {
     private HybridRanking() {}
 
     static List<Match> best(Candidates candidates, int most) {
-        return summed(candidates.evidence(), candidates.weightOfWords()).stream()
+        var matches = summed(candidates.evidence(), candidates.weightOfWords()).stream()
                 .sorted(BEST_FIRST)
-                .limit(most)
                 .toList();
+        var rivals = new Rivals(matches);
+        return matches.stream().limit(most).map(rivals::against).toList();
     }
 
     private static List<Match> summed(List<Evidence> evidence, float weight) {
@@ -60,6 +61,7 @@ class HybridRanking {
                 .map(each -> new Match(
                         each.answer(),
                         each.question(),
+                        each.subject(),
                         share(each.nearQuestion(), question)
                                 + OF_ANSWER * share(each.nearAnswer(), answer)
                                 + OF_WORDS * share(each.bm25(), words)
@@ -68,7 +70,9 @@ class HybridRanking {
                         each.nearAnswer(),
                         share(each.bm25(), weight),
                         each.nameSaid(),
-                        each.kind()))
+                        each.kind(),
+                        0,
+                        0))
                 .toList();
     }
 

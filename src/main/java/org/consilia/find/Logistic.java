@@ -15,11 +15,16 @@ record Logistic(double bias, double[] weights) {
     private static final double HOLD = 1;
 
     double of(double... features) {
+        return 1 / (1 + Math.exp(-logOdds(features)));
+    }
+
+    /** The weighted sum itself, before it is put on the scale. */
+    double logOdds(double... features) {
         var sum = bias;
         for (var i = 0; i < weights.length; i++) {
             sum += weights[i] * features[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     /**

@@ -167,12 +167,15 @@ class LuceneSearch {
         }
 
         Evidence turnedTo(int doc, float bm25, Names known) throws IOException {
-            var name = known.bestOf(text(names, doc));
+            var names = text(this.names, doc);
+            var name = known.bestOf(names);
+            var question = text(questions, doc);
             meanings.advanceExact(doc);
             var stored = meanings.binaryValue();
             return new Evidence(
                     text(answers, doc),
-                    text(questions, doc),
+                    question,
+                    Names.subjectOf(names, question),
                     MeaningBytes.nearness(enquiry.meaning(), stored.bytes, stored.offset),
                     MeaningBytes.nearness(enquiry.meaning(), stored.bytes, stored.offset + Embeddings.DIMENSIONS),
                     Float.isNaN(bm25) ? bm25(doc) : bm25,

@@ -29,6 +29,15 @@ class Names {
         this.rarity = rarity;
     }
 
+    /** What an answer is mainly about: the first of its names, or its question where it has none. */
+    static String subjectOf(String lines, String question) {
+        if (lines.isEmpty()) {
+            return question;
+        }
+        var end = lines.indexOf('\n');
+        return end < 0 ? lines : lines.substring(0, end);
+    }
+
     Name bestOf(String lines) throws IOException {
         var best = NONE;
         for (var line : lines.split("\n")) {

@@ -94,6 +94,7 @@ class OpenSearchSearch {
                 evidence.add(new Evidence(
                         hit.id(),
                         stored.question(),
+                        Names.subjectOf(stored.names(), stored.question()),
                         nearness(hit.score()),
                         nearness(nearAnswer.getOrDefault(hit.id(), 0f)),
                         bm25.getOrDefault(hit.id(), 0f),

@@ -67,9 +67,13 @@ public class TrainBench {
 
             try (var collection =
                     BenchCollection.of(options.all("--answers"), options.any("--vectors"), vectors, progress)) {
-                var answers = AnswerCases.of(messages, collection);
+                var cases = new AnswerCases(messages, collection);
+                var answers = cases.alone();
                 out.printf(Locale.ROOT, "%,d found answers%n", answers.size());
-                weights.addAll(lines("answers", Confidence.FEATURES, Logistic.learntFrom(answers)));
+                weights.addAll(lines("alone", Confidence.FEATURES, Logistic.learntFrom(answers)));
+                var rivals = cases.amongRivals();
+                out.printf(Locale.ROOT, "%,d searches with and without an answer%n", rivals.size());
+                weights.addAll(lines("among rivals", Confidence.RIVAL_FEATURES, Logistic.learntFrom(rivals)));
                 var read = ReadingCases.of(collection, vectors::of);
                 out.printf(Locale.ROOT, "%,d answers read%n", read.size());
                 weights.addAll(lines("reading", Reading.FEATURES, Logistic.learntFrom(read)));

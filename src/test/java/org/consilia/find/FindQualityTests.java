@@ -27,7 +27,11 @@ class FindQualityTests {
     /** Judged answers only, so that it takes seconds; measured 0.84, as with all 17 thousand. */
     private static final double FLOOR = 0.80;
 
-    private static final double FLOOR_WHEN_HIDDEN = 0.65;
+    /** Measured 0.749 on these answers alone; of all 17 thousand more are left when the good ones are hidden. */
+    private static final double FLOOR_WHEN_HIDDEN = 0.70;
+
+    /** Measured 0.76. */
+    private static final double FLOOR_WHEN_ABSENT = 0.70;
 
     private final Embeddings embeddings = new Embeddings(1);
 
@@ -60,7 +64,7 @@ class FindQualityTests {
     }
 
     @Test
-    void aQuestionWhoseGoodAnswersAreHiddenSoundsLessSure() throws IOException {
+    void aQuestionWhoseGoodAnswersAreHiddenOrWereNeverThereSoundsLessSure() throws IOException {
         var grades = grades();
         try (var index = LuceneIndex.inMemory()) {
             for (var answer : judgedAnswers(grades)) {
@@ -70,19 +74,24 @@ class FindQualityTests {
 
             var present = new ArrayList<Double>();
             var hidden = new ArrayList<Double>();
+            var absent = new ArrayList<Double>();
             for (var query : rows("liveqa_dev_queries.tsv", "qid")) {
                 var good = grades.getOrDefault(query.cell("qid"), Map.of()).entrySet().stream()
                         .filter(graded -> graded.getValue() >= 3)
                         .map(Map.Entry::getKey)
                         .collect(toSet());
-                if (!good.isEmpty()) {
-                    var enquiry = Enquiry.of(FindBench.askedIn(query), embeddings);
-                    present.add(Confidence.thatOneAnswers(index.bestFor(enquiry, 3)));
+                var enquiry = Enquiry.of(FindBench.askedIn(query), embeddings);
+                var sureness = Confidence.thatOneAnswers(index.bestFor(enquiry, 3));
+                if (good.isEmpty()) {
+                    absent.add(sureness);
+                } else {
+                    present.add(sureness);
                     hidden.add(Confidence.thatOneAnswers(index.bestFor(enquiry, 3, good)));
                 }
             }
 
             assertThat(shareInOrder(present, hidden)).isGreaterThan(FLOOR_WHEN_HIDDEN);
+            assertThat(shareInOrder(present, absent)).isGreaterThan(FLOOR_WHEN_ABSENT);
         }
     }
 

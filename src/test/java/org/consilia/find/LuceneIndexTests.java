@@ -172,6 +172,21 @@ class LuceneIndexTests {
     }
 
     @Test
+    void anAnswerIsAboutTheFirstOfItsNamesOrElseItsQuestion() throws IOException {
+        try (var index = LuceneIndex.inMemory()) {
+            var meaning = embeddings.of("gout");
+            var names = List.of("Gouty arthritis", "Podagra");
+            index.replace("q1", List.of(new IndexedAnswer("a1", "q1", "gout", names, "gout", meaning, meaning)));
+            index.replace("q2", List.of(new IndexedAnswer("a2", "q2", "gout", List.of(), "gout", meaning, meaning)));
+            index.refresh();
+
+            assertThat(index.bestFor(enquiry("gout"), 10))
+                    .extracting(Match::subject)
+                    .containsExactlyInAnyOrder("gouti arthriti", "q2");
+        }
+    }
+
+    @Test
     void emptyAndHostileWordsFindWithoutTrouble() throws IOException {
         try (var index = LuceneIndex.inMemory()) {
             assertThat(found(index, "gout")).isEmpty();

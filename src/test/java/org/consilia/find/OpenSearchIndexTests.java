@@ -249,6 +249,9 @@ class OpenSearchIndexTests {
                     assertThat(other.nearAnswer()).isCloseTo(match.nearAnswer(), within(0.01f));
                     assertThat(other.words()).isCloseTo(match.words(), within(0.0001f));
                     assertThat(other.named()).isCloseTo(match.named(), within(0.0001f));
+                    assertThat(other.subject()).isEqualTo(match.subject());
+                    assertThat(other.lead()).isCloseTo(match.lead(), within(0.2f));
+                    assertThat(other.alike()).isEqualTo(match.alike());
                 });
             }
         }

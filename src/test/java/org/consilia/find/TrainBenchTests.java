@@ -32,12 +32,14 @@ class TrainBenchTests {
                 id\tsource\tfocus\tsynonyms\tqtype\tquestion\tanswer\turl
                 a\tX\tGout\tPodagra\ttreatment\tWhat are the treatments for Gout ?\tRest the joint. Take tablets.\thttps://x
                 b\tX\tGout\tPodagra\tcauses\tWhat causes Gout ?\tCrystals settle in a joint.\thttps://x
+                v\tX\tBenign paroxysmal positional vertigo after mild head injury\t\ttreatment\tHow is it treated?\tTurning exercises help.\thttps://x
                 c\tX\tAsthma\t\ttreatment\tWhat are the treatments for Asthma ?\tAn inhaler opens the airways.\thttps://x
                 """);
         Files.writeString(folder.resolve("meqsum.tsv"), """
                 file\tquestion\thuman_summary
                 1\tSUBJECT: toe MESSAGE: my toe is red, how is gout treated\tWhat are the treatments for gout?
                 2\tis there anything new for asthma\tWhat are the treatments for asthma?
+                4\tthe room spins since I hit my head\tWhat are the treatments for benign paroxysmal positional vertigo after mild head injury?
                 3\twhere does my gout come from\tWhat causes gout?
                 """);
         Files.writeString(folder.resolve("rqe.tsv"), """
@@ -58,7 +60,11 @@ class TrainBenchTests {
         assertThat(Files.readAllLines(folder.resolve("one/kinds.tsv")))
                 .hasSize(Kind.all().size());
         assertThat(Files.readAllLines(folder.resolve("one/weights.tsv")))
-                .hasSize(3 + SameQuestion.FEATURES.size() + Confidence.FEATURES.size() + Reading.FEATURES.size())
+                .hasSize(4
+                        + SameQuestion.FEATURES.size()
+                        + Confidence.FEATURES.size()
+                        + Confidence.RIVAL_FEATURES.size()
+                        + Reading.FEATURES.size())
                 .noneMatch(line -> line.contains("NaN"));
     }
 
@@ -70,7 +76,7 @@ class TrainBenchTests {
         var others = Messages.read(
                 folder.resolve("meqsum.tsv"), List.of(folder.resolve("measured.tsv")), text -> meaningOf(text));
 
-        assertThat(all.size()).isEqualTo(3);
+        assertThat(all.size()).isEqualTo(4);
         assertThat(others.all())
                 .extracting(Messages.Message::summary)
                 .doesNotContain("What are the treatments for gout?");
