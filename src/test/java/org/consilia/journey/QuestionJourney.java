@@ -104,6 +104,7 @@ class QuestionJourney {
         asker.locator("[name=age]").selectOption("40-49");
         press(asker, "Continue");
         assertThat(asker.locator("main")).containsText("40 to 49");
+        assertThat(asker.locator("main")).not().containsText("Woman");
         look(asker);
         press(asker, "Send my question");
         assertThat(asker.locator(".error-summary")).containsText("Tick the box to agree");
