@@ -175,22 +175,17 @@ class Following {
         filled |= waiting.isEmpty() && backlog == null;
     }
 
-    /** The words of what was taken back or corrected leave the index's files too. */
+    /**
+     * The words of what was taken back or corrected leave the index's files too. What has begun is seen through; what
+     * changes meanwhile is a purge of its own, or a large index that keeps changing would be written anew all the time.
+     */
     private void purge() throws IOException {
         if (!unclean || !isPurging && index.size() > SMALL && System.nanoTime() - purgedAt < BETWEEN_PURGES.toNanos()) {
             return;
         }
         purgedAt = System.nanoTime();
-        if (!index.purge()) {
-            isPurging = true;
-            return;
-        }
-        if (isPurging) {
-            index.refresh();
-            index.commit(cursor.with(backlog).toString());
-        }
-        unclean = false;
-        isPurging = false;
+        isPurging = !index.purge();
+        unclean = isPurging;
     }
 
     private void putOff(Backlog more) {
@@ -237,6 +232,7 @@ class Following {
     private List<QuestionId> put(List<QuestionId> questions) throws IOException {
         unsettled = true;
         unclean = true;
+        isPurging = false;
         var found = answered.of(questions);
         var done = new ArrayList<>(questions);
         found.forEach(each -> done.remove(each.question().id()));

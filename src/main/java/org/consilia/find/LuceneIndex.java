@@ -125,7 +125,14 @@ class LuceneIndex implements PassageIndex {
 
     @Override
     public boolean purge() throws IOException {
-        return Purging.isDone(writer);
+        if (!Purging.isDone(writer)) {
+            return false;
+        }
+        if (writer.hasUncommittedChanges() && cursor.isPresent()) {
+            refresh();
+            commit(cursor.get());
+        }
+        return true;
     }
 
     @Override

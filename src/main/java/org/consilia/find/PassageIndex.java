@@ -29,8 +29,8 @@ interface PassageIndex extends AutoCloseable {
     void commit(String upTo) throws IOException;
 
     /**
-     * Sees to it that what was removed or replaced leaves the files too; true once nothing of it is left there. For
-     * engines whose files are ours.
+     * Sees to it that what was removed or replaced leaves the files too; true once nothing of it is left there. To be
+     * called again until then, with everything committed. For engines whose files are ours.
      */
     default boolean purge() throws IOException {
         return true;

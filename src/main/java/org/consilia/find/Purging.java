@@ -10,8 +10,8 @@ final class Purging {
     private Purging() {}
 
     /**
-     * Whether no file holds removed words. Else those that do are written anew in the background, even for one answer;
-     * the old ones go at the commit after that.
+     * Whether no file that is searched holds removed words. Else those that do are written anew in the background, even
+     * for one answer; the old ones go at the commit after that, which is there to be made when changes are uncommitted.
      */
     static boolean isDone(IndexWriter writer) throws IOException {
         if (!writer.hasDeletions()) {
