@@ -114,12 +114,17 @@ class DidYouMeanTests {
     @Test
     void correctedWordsPassTheEmergencyGateToo() {
         var visitor = new Visitor(pages);
-
-        assertThat(visitor.get(redirect(visitor.post("/find", "words", "I have anaphylaxis now and cannot breathe"))))
+        assertThat(visitor.get(redirect(visitor.post("/find", "words", "my mother has aphazia now"))))
                 .hasStatusOk()
                 .bodyText()
-                .doesNotContain("Did you mean")
-                .contains("emergency");
+                .contains("Did you mean: my mother has aphasia now?")
+                .doesNotContain("emergency__call");
+
+        assertThat(visitor.get(redirect(visitor.post("/find", "words", "my mother has aphasia now"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("emergency__call")
+                .doesNotContain("Did you mean");
     }
 
     private QuestionId publish(String title) {
