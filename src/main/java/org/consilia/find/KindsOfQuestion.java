@@ -1,6 +1,5 @@
 package org.consilia.find;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +23,7 @@ class KindsOfQuestion {
 
     /** As learnt and shipped. */
     static Kinds of(float[] meaning) {
-        return Shipped.MODEL.in(meaning);
+        return OfThisVersion.MODEL.in(meaning);
     }
 
     Kinds in(float[] meaning) {
@@ -152,15 +151,7 @@ class KindsOfQuestion {
         return new KindsOfQuestion(Kind.all().stream().map(rows::get).toArray(double[][]::new));
     }
 
-    private static class Shipped {
-        private static final KindsOfQuestion MODEL = read();
-
-        private static KindsOfQuestion read() {
-            try {
-                return from(Learnt.linesOf(RESOURCE));
-            } catch (IOException e) {
-                throw new ExceptionInInitializerError(e);
-            }
-        }
+    private static class OfThisVersion {
+        private static final KindsOfQuestion MODEL = from(Shipped.lines(RESOURCE));
     }
 }

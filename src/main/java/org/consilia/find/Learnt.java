@@ -1,8 +1,5 @@
 package org.consilia.find;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,36 +20,26 @@ class Learnt {
 
     /** The probability of this name, over these features in this order. */
     static Logistic probability(String name, List<String> features) {
-        var weights = WEIGHTS.getOrDefault(name, Map.of());
         return new Logistic(
-                weights.getOrDefault(BIAS, 0.0),
-                features.stream()
-                        .mapToDouble(feature -> weights.getOrDefault(feature, 0.0))
-                        .toArray());
+                weight(name, BIAS),
+                features.stream().mapToDouble(feature -> weight(name, feature)).toArray());
     }
 
-    static List<String> linesOf(String resource) throws IOException {
-        try (var in = Learnt.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new FileNotFoundException(resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+    private static double weight(String probability, String feature) {
+        var weight = WEIGHTS.getOrDefault(probability, Map.of()).get(feature);
+        if (weight == null) {
+            throw new IllegalStateException("%s says nothing of \"%s\" in \"%s\"; a feature that is new begins with 0"
+                    .formatted(RESOURCE, feature, probability));
         }
+        return weight;
     }
 
     private static Map<String, Map<String, Double>> read() {
-        try {
-            var weights = new HashMap<String, Map<String, Double>>();
-            for (var line : linesOf(RESOURCE)) {
-                var cells = line.split("\t");
-                weights.computeIfAbsent(cells[0], _ -> new HashMap<>()).put(cells[1], Double.parseDouble(cells[2]));
-            }
-            return weights;
-        } catch (IOException e) {
-            throw new ExceptionInInitializerError(e);
+        var weights = new HashMap<String, Map<String, Double>>();
+        for (var line : Shipped.lines(RESOURCE)) {
+            var cells = line.split("\t");
+            weights.computeIfAbsent(cells[0], _ -> new HashMap<>()).put(cells[1], Double.parseDouble(cells[2]));
         }
+        return weights;
     }
 }

@@ -1,8 +1,6 @@
 package org.consilia.find;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -194,7 +192,7 @@ class OpenSearchIndexes implements Indexes {
     }
 
     private void create(String name) throws IOException {
-        var definition = definition();
+        var definition = Shipped.text("/find/opensearch-index.json");
         try {
             connection.arrange(client -> {
                 var request = Requests.builder()
@@ -255,17 +253,6 @@ class OpenSearchIndexes implements Indexes {
                 return Mark.NONE;
             }
             throw unknown;
-        }
-    }
-
-    private static String definition() {
-        try (var in = OpenSearchIndexes.class.getResourceAsStream("/find/opensearch-index.json")) {
-            if (in == null) {
-                throw new IllegalStateException("opensearch-index.json is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,10 +1,5 @@
 package org.consilia.find;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.consilia.find.Stems.Placed;
@@ -28,7 +22,8 @@ import org.consilia.find.Stems.Placed;
  */
 class Synonyms {
 
-    static final Synonyms SHIPPED = shipped();
+    static final Synonyms SHIPPED =
+            of(Shipped.text("/find/synonyms.txt").lines().toList());
 
     /** A longer text without one small letter is shouted; its capitals say nothing. */
     private static final int LONGEST_IN_CAPITALS = 4;
@@ -151,16 +146,6 @@ class Synonyms {
     /** "STI" of "STIs". */
     private static String singular(String abbreviation) {
         return abbreviation.endsWith("s") ? abbreviation.substring(0, abbreviation.length() - 1) : abbreviation;
-    }
-
-    private static Synonyms shipped() {
-        try (var file = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Synonyms.class.getResourceAsStream("/find/synonyms.txt")),
-                StandardCharsets.UTF_8))) {
-            return of(file.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One member of a group, and the others of it. */

@@ -1,15 +1,12 @@
 package org.consilia.find;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a text as they are written, in small letters, and which words are no misspelling of another. */
 final class Words {
@@ -39,17 +36,10 @@ final class Words {
     }
 
     private static Set<String> read(List<String> lists) {
-        var words = new HashSet<String>();
-        for (var list : lists) {
-            try (var stream = Objects.requireNonNull(Words.class.getResourceAsStream(list), list)) {
-                new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .forEach(line -> words.addAll(List.of(line.split(" "))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return words;
+        return lists.stream()
+                .flatMap(list -> Shipped.lines(list).stream())
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .collect(Collectors.toSet());
     }
 }
