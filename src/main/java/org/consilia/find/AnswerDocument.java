@@ -2,8 +2,6 @@ package org.consilia.find;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -54,25 +52,12 @@ class AnswerDocument {
         document.add(new StringField(QUESTION, answer.question(), Field.Store.NO));
         document.add(new BinaryDocValuesField(QUESTION, new BytesRef(answer.question())));
         document.add(new BinaryDocValuesField(ANSWER, new BytesRef(answer.answer())));
-        document.add(new Field(WORDS, wordsOf(answer), COUNTED));
-        document.add(new BinaryDocValuesField(NAMES, new BytesRef(stemmed(answer.names()))));
+        document.add(new Field(WORDS, answer.words(), COUNTED));
+        document.add(new BinaryDocValuesField(NAMES, new BytesRef(answer.stemsOfNames())));
         document.add(new BinaryDocValuesField(KINDS, new BytesRef(answer.kinds().packed())));
         document.add(new KnnByteVectorField(NEAR, answer.place(), VectorSimilarityFunction.DOT_PRODUCT));
         document.add(new BinaryDocValuesField(MEANINGS, meaningsOf(answer)));
         return document;
-    }
-
-    static String wordsOf(IndexedAnswer answer) {
-        return answer.asked() + "\n" + String.join("\n", answer.names()) + "\n" + answer.text();
-    }
-
-    /** A name a line, its stems between spaces: analysed once here instead of at every search. */
-    static String stemmed(List<String> names) {
-        return names.stream()
-                .map(name -> String.join(" ", Stems.of(name)))
-                .filter(stems -> !stems.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("\n"));
     }
 
     /** The question's, then the answer's: they are read together. */

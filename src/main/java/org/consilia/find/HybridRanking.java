@@ -35,7 +35,9 @@ import java.util.function.ToDoubleFunction;
  */
 class HybridRanking {
 
-    private static final float OF_ANSWER = 0.30f;
+    /** What the answer's meaning counts beside the question's, whose is 1. */
+    static final float OF_ANSWER = 0.30f;
+
     private static final float OF_WORDS = 0.15f;
     private static final float OF_NAMED = 0.12f;
 

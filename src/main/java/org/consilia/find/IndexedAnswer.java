@@ -1,6 +1,7 @@
 package org.consilia.find;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -19,9 +20,6 @@ record IndexedAnswer(
     /** Characters of an answer that make its meaning: its beginning says what it is about, and reading more costs. */
     private static final int BEGINNING = 600;
 
-    /** What the answer's meaning counts beside the question's, as in {@link HybridRanking}. */
-    private static final float OF_ANSWER = 0.3f;
-
     /**
      * Where it lies among all: the meanings of question and answer together, in the sum in which ranking weighs the two.
      * One walk among these finds what two would.
@@ -29,10 +27,24 @@ record IndexedAnswer(
     byte[] place() {
         var both = new float[questionMeaning.length];
         for (var i = 0; i < both.length; i++) {
-            both[i] = questionMeaning[i] + OF_ANSWER * answerMeaning[i];
+            both[i] = questionMeaning[i] + HybridRanking.OF_ANSWER * answerMeaning[i];
         }
         VectorUtil.l2normalize(both, false);
         return MeaningBytes.shaken(both, answer.hashCode());
+    }
+
+    /** All that is searched for words. */
+    String words() {
+        return asked + "\n" + String.join("\n", names) + "\n" + text;
+    }
+
+    /** A name a line, its stems between spaces: analysed once here instead of at every search. */
+    String stemsOfNames() {
+        return names.stream()
+                .map(name -> String.join(" ", Stems.of(name)))
+                .filter(stems -> !stems.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** What kind of thing the question asks for. */

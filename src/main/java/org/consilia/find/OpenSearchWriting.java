@@ -208,8 +208,8 @@ class OpenSearchWriting implements AutoCloseable {
     private BulkOperation storing(IndexedAnswer answer) {
         Map<String, Object> document = Map.of(
                 OpenSearchIndexes.QUESTION, answer.question(),
-                OpenSearchIndexes.WORDS, AnswerDocument.wordsOf(answer),
-                OpenSearchIndexes.NAMES, AnswerDocument.stemmed(answer.names()),
+                OpenSearchIndexes.WORDS, answer.words(),
+                OpenSearchIndexes.NAMES, answer.stemsOfNames(),
                 OpenSearchIndexes.KINDS,
                         Base64.getEncoder().encodeToString(answer.kinds().packed()),
                 OpenSearchIndexes.NEAR, ByteMeaning.of(answer.place()).numbers(),
