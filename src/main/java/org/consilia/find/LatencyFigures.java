@@ -30,6 +30,10 @@ record LatencyFigures(
         return "%.1f / %.1f ms".formatted(within(50, nanoseconds), within(99, nanoseconds));
     }
 
+    private static long megabytes(long bytes) {
+        return Math.round(bytes / 1e6);
+    }
+
     private double ratio(int percent) {
         return within(percent, duel.product()) / within(percent, duel.raw());
     }
@@ -57,9 +61,9 @@ record LatencyFigures(
                 ratio(),
                 recall.ofTen(),
                 recall.ofHundred(),
-                disk >> 20,
+                megabytes(disk),
                 disk / answers,
-                touched >> 20,
-                heap >> 20);
+                megabytes(touched),
+                megabytes(heap));
     }
 }
