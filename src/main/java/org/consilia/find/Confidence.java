@@ -21,8 +21,8 @@ import java.util.List;
  * none: the probability is what the evidence says to somebody who knows nothing of the collection.
  *
  * <p>Honest limits: where only the good answers to a question are hidden and those on the same subject are left, this
- * separates little better than chance on the development questions (docs/benchmarks.md), though better than nearness
- * alone. It tells a subject that nobody here has written about from one that somebody has.
+ * tells the two cases apart seven times in ten on the development questions (AUC 0.69, docs/benchmarks.md), where nearness
+ * alone does six times and chance five. A subject that nobody here has written about is told more surely.
  */
 class Confidence {
 
