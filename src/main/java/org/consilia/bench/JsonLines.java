@@ -1,20 +1,28 @@
 package org.consilia.bench;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two files of one JSON object a line: the texts to measure on, and what came of each. */
 public record JsonLines(Path in, Path out) {
+
+    /** What came of one text, and the processor time it took, which other work on the machine leaves alone. */
+    public record Done<T>(JsonNode row, String text, T result, long nanos) {}
+
+    /** A server has been running for a while: the work is done some times before the clock counts, but no longer. */
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,17 +50,39 @@ public record JsonLines(Path in, Path out) {
         return rows;
     }
 
-    public static String text(JsonNode row) {
+    /**
+     * Does the work on each text, and writes what is told of it, after the id of its row or else its number.
+     *
+     * @param warmUp how often the work is done before
+     */
+    public <T> void each(
+            List<JsonNode> rows,
+            int warmUp,
+            Function<String, T> work,
+            Function<Done<T>, Map<String, ? extends @Nullable Object>> told)
+            throws IOException {
+        long began = System.nanoTime();
+        for (int i = 0; i < warmUp && !rows.isEmpty() && System.nanoTime() - began < WARM_UP_NANOS; i++) {
+            var _ = work.apply(text(rows.get(i % rows.size())));
+        }
+        var threads = ManagementFactory.getThreadMXBean();
+        try (var results = Files.newBufferedWriter(out)) {
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
+                var text = text(row);
+                long start = threads.getCurrentThreadCpuTime();
+                var result = work.apply(text);
+                long nanos = threads.getCurrentThreadCpuTime() - start;
+                var line = new LinkedHashMap<String, @Nullable Object>();
+                line.put("id", row.path("id").asString(String.valueOf(i + 1)));
+                line.putAll(told.apply(new Done<>(row, text, result, nanos)));
+                results.write(JSON.writeValueAsString(line));
+                results.write('\n');
+            }
+        }
+    }
+
+    private static String text(JsonNode row) {
         return row.path("text").asString("");
-    }
-
-    /** The id of a row, or else its number. */
-    public static String id(JsonNode row, int index) {
-        return row.path("id").asString(String.valueOf(index + 1));
-    }
-
-    public static void write(Map<String, ? extends @Nullable Object> result, Writer to) throws IOException {
-        to.write(JSON.writeValueAsString(result));
-        to.write('\n');
     }
 }

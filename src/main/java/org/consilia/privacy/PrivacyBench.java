@@ -2,23 +2,25 @@ package org.consilia.privacy;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.consilia.bench.JsonLines;
 import org.consilia.privacy.PrivacyFigures.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Measures what is found on a file of texts, one JSON object a line: {@code bench privacy --in JSONL --out JSONL}. */
+/**
+ * Measures what is found on a file of texts: {@code bench privacy --in FILE --out JSONL}. The file has one JSON object a
+ * line; or, where its name ends in .txt, a text with its marks ({@link MarkedText}).
+ */
 public final class PrivacyBench {
 
-    /** A server has been running for a while; so many texts are read before the clock counts. */
-    private static final int WARM_UP = 2000;
+    private static final String SHEET = ".txt";
 
-    /** But no longer than this, should the texts be very long. */
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    /** Texts; a second or two. */
+    private static final int WARM_UP = 2000;
 
     private PrivacyBench() {}
 
@@ -30,7 +32,7 @@ public final class PrivacyBench {
     static int run(List<String> args, PrintStream out, PrintStream err) {
         var lines = JsonLines.of(args);
         if (lines.isEmpty()) {
-            err.println("Usage: bench privacy --in JSONL --out JSONL");
+            err.println("Usage: bench privacy --in JSONL|SHEET.txt --out JSONL");
             return 2;
         }
         try {
@@ -43,28 +45,14 @@ public final class PrivacyBench {
     }
 
     static PrivacyFigures look(JsonLines lines, Privacy privacy) throws IOException {
-        var rows = lines.rows();
+        var rows = lines.in().toString().endsWith(SHEET) ? MarkedText.rows(lines.in()) : lines.rows();
         var figures = new PrivacyFigures();
-        long began = System.nanoTime();
-        for (int i = 0; i < WARM_UP && !rows.isEmpty() && System.nanoTime() - began < WARM_UP_NANOS; i++) {
-            privacy.suggest(JsonLines.text(rows.get(i % rows.size())));
-        }
-        try (var results = Files.newBufferedWriter(lines.out())) {
-            for (int i = 0; i < rows.size(); i++) {
-                var row = rows.get(i);
-                var text = JsonLines.text(row);
-                long start = System.nanoTime();
-                var redaction = privacy.suggest(text);
-                long nanos = System.nanoTime() - start;
-                var found = spans(text, privacy.find(text));
-                if (row.has("spans")) {
-                    figures.add(text, labelled(row), found, redaction, nanos);
-                } else {
-                    figures.add(text, found, found, redaction, nanos);
-                }
-                JsonLines.write(result(JsonLines.id(row, i), found, redaction), results);
-            }
-        }
+        lines.each(rows, WARM_UP, privacy::suggest, done -> {
+            var found = spans(done.text(), privacy.find(done.text()));
+            var labelled = done.row().has("spans") ? labelled(done.row()) : found;
+            figures.add(done.text(), labelled, found, done.result(), done.nanos());
+            return told(found, done.result());
+        });
         return figures;
     }
 
@@ -89,15 +77,14 @@ public final class PrivacyBench {
         return spans;
     }
 
-    private static LinkedHashMap<String, Object> result(String id, List<Span> found, Redaction redaction) {
-        var result = new LinkedHashMap<String, Object>();
-        result.put("id", id);
-        result.put(
+    private static Map<String, Object> told(List<Span> found, Redaction redaction) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put(
                 "spans",
                 found.stream()
                         .map(span -> List.<Object>of(span.start(), span.end(), span.type()))
                         .toList());
-        result.put("public", redaction.publicText());
-        return result;
+        told.put("public", redaction.publicText());
+        return told;
     }
 }

@@ -2,10 +2,8 @@ package org.consilia.triage;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Measures the gate on a file of texts, one JSON object a line: {@code bench triage --in JSONL --out JSONL}. */
 public final class TriageBench {
 
-    /** A server has been running for a while; so many texts are read before the clock counts. */
+    /** Texts; a second or two. */
     private static final int WARM_UP = 200;
 
     private TriageBench() {}
@@ -29,25 +27,19 @@ public final class TriageBench {
     }
 
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        var options = new HashMap<String, String>();
-        for (int i = 0; i + 1 < args.size(); i += 2) {
-            options.put(args.get(i), args.get(i + 1));
-        }
-        var in = options.get("--in");
-        var to = options.get("--out");
-        var learn = options.get("--learn");
-        boolean learns = learn != null && args.size() == 2;
-        if (!learns && (in == null || to == null || args.size() != 4)) {
+        var lines = JsonLines.of(args);
+        boolean learns = args.size() == 2 && args.getFirst().equals("--learn");
+        if (!learns && lines.isEmpty()) {
             err.println("Usage: bench triage --in JSONL --out JSONL");
             err.println("   or: bench triage --learn FILE   writes the vectors of the situations");
             return 2;
         }
         try (var embeddings = new Embeddings(1)) {
             if (learns) {
-                Files.write(Path.of(learn), Situations.learnt(embeddings));
+                Files.write(Path.of(args.getLast()), Situations.learnt(embeddings));
                 return 0;
             }
-            judge(Path.of(in), Path.of(to), triage(embeddings)).print(out);
+            judge(lines.orElseThrow(), triage(embeddings)).print(out);
             return 0;
         } catch (IOException | JacksonException broken) {
             err.println("The bench stopped: " + broken.getMessage());
@@ -59,27 +51,17 @@ public final class TriageBench {
         return new Triage(RedFlags.shipped(), Situations.shipped(embeddings));
     }
 
-    static TriageFigures judge(Path in, Path to, Triage triage) throws IOException {
-        var rows = new JsonLines(in, to).rows();
+    static TriageFigures judge(JsonLines lines, Triage triage) throws IOException {
         var figures = new TriageFigures(triage.version());
-        for (int i = 0; i < WARM_UP && !rows.isEmpty(); i++) {
-            triage.assess(JsonLines.text(rows.get(i % rows.size())));
-        }
-        try (var results = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
-            for (int i = 0; i < rows.size(); i++) {
-                var row = rows.get(i);
-                var text = JsonLines.text(row);
-                long start = System.nanoTime();
-                var urgency = triage.assess(text);
-                figures.add(
-                        row.path("style").asString("any"),
-                        row.path("category").asString("none"),
-                        emergency(row),
-                        urgency,
-                        System.nanoTime() - start);
-                JsonLines.write(result(JsonLines.id(row, i), urgency), results);
-            }
-        }
+        lines.each(lines.rows(), WARM_UP, triage::assess, done -> {
+            figures.add(
+                    done.row().path("style").asString("any"),
+                    done.row().path("category").asString("none"),
+                    emergency(done.row()),
+                    done.result(),
+                    done.nanos());
+            return told(done.result());
+        });
         return figures;
     }
 
@@ -88,22 +70,21 @@ public final class TriageBench {
         return label.isBoolean() ? label.asBoolean() : null;
     }
 
-    private static Map<String, @Nullable String> result(String id, Urgency urgency) {
-        var result = new LinkedHashMap<String, @Nullable String>();
-        result.put("id", id);
-        switch (urgency) {
+    private static Map<String, @Nullable String> told(Urgency urgency) {
+        return switch (urgency) {
             case Urgency.Emergency emergency ->
-                put(result, "emergency", emergency.redFlag().key(), emergency.because());
-            case Urgency.Urgent(var redFlag, var because) -> put(result, "urgent", redFlag.key(), because);
-            case Urgency.NonUrgent() -> put(result, "non_urgent", null, null);
-        }
-        return result;
+                told("emergency", emergency.redFlag().key(), emergency.because());
+            case Urgency.Urgent(var redFlag, var because) -> told("urgent", redFlag.key(), because);
+            case Urgency.NonUrgent() -> told("non_urgent", null, null);
+        };
     }
 
-    private static void put(
-            Map<String, @Nullable String> result, String urgency, @Nullable String redFlag, @Nullable String because) {
-        result.put("urgency", urgency);
-        result.put("redFlag", redFlag);
-        result.put("because", because);
+    private static Map<String, @Nullable String> told(
+            String urgency, @Nullable String redFlag, @Nullable String because) {
+        var told = new LinkedHashMap<String, @Nullable String>();
+        told.put("urgency", urgency);
+        told.put("redFlag", redFlag);
+        told.put("because", because);
+        return told;
     }
 }

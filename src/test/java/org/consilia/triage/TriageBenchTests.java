@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.consilia.bench.JsonLines;
 import org.consilia.embedding.Embeddings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class TriageBenchTests {
         }
         var in = Files.write(folder.resolve("cases.jsonl"), lines);
         try (var embeddings = new Embeddings(1)) {
-            return TriageBench.judge(in, folder.resolve("judged.jsonl"), TriageBench.triage(embeddings));
+            return TriageBench.judge(new JsonLines(in, folder.resolve("judged.jsonl")), TriageBench.triage(embeddings));
         }
     }
 
