@@ -3,6 +3,8 @@ package org.consilia.privacy;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,15 +187,9 @@ final class Addresses implements Finder {
     private static final Pattern STREET_AFTER_A_HOUSE = Pattern.compile(
             "(?<=, )(?:\\p{Lu}[\\p{L}'.-]{0,24} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Boulevard|Blvd|Nagar|Layout|Colony)(?!\\p{L})|(?<=, )Jalan(?: \\p{Lu}[\\p{L}'-]{1,24}| \\d{1,2}(?:/\\d{1,3}[A-Z]?)?){1,3}");
 
-    /** "I live on Acacia Avenue": without its number, and so not sure. */
-    private static final Pattern STREET_ALONE = Pattern.compile(
-            "(?i:liv(?:e|es|ing)|lived|stay(?:s|ing)?|resid(?:e|es|ing)|home is|house is|flat is|address is|moved|I am|I'm|we are|we're) (?i:on|in|at|to|off|along|just off) ((?:\\p{Lu}[\\p{L}'-]{1,24} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Crescent|Drive|Terrace|Mews|Gardens|Grove|Boulevard|Blvd|Walk|Way|Row|Court|Place|Nagar|Cottages?|House|Farm|Lodge|Rectory|Vicarage|Villas?|Mansions?|Manor)(?!\\p{L})(?! (?i:hospital|clinic|surgery|medical|health|centre|center|school|university|station|practice))(?:,? (?i:number|no\\.?|nr\\.?) ?\\d{1,4}[A-Za-z]?)?|Jalan(?: \\p{Lu}[\\p{L}'-]{1,24}){1,3})");
-
     /** A number with a measure is of no house: "1,000-2,000 IU". */
     private static final Pattern MEASURE =
             Pattern.compile("\\d ?(?:IU|iu|mg|mcg|µg|ml|mL|mmol|mmHg|g|kg|bpm|kcal|units?)(?![\\p{L}\\d])");
-
-    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Digits, and letters among them, as they stand in postcodes. */
     private static final Pattern OF_A_POSTCODE = Pattern.compile(
@@ -212,9 +208,6 @@ final class Addresses implements Finder {
     @Override
     public void look(Found found) {
         var text = found.text();
-        for (var match = STREET_ALONE.matcher(text); match.find(); ) {
-            found.add(match.start(1), AddressReach.right(text, match.end(1)), Kind.ADDRESS, false);
-        }
         if (!found.hasDigits()) {
             return;
         }
@@ -224,11 +217,12 @@ final class Addresses implements Finder {
             if (NEEDED.containsKey(pattern) && !found.hasAnyOf(Objects.requireNonNull(NEEDED.get(pattern)))) {
                 continue;
             }
-            found.eachNear(
-                    pattern == ANYWHERE ? OF_A_POSTCODE : DIGIT,
-                    LONGEST,
-                    pattern,
-                    match -> add(found, match.start(), match.end(), true));
+            Consumer<Matcher> add = match -> add(found, match.start(), match.end(), true);
+            if (pattern == ANYWHERE) {
+                found.eachNear(OF_A_POSTCODE, LONGEST, pattern, add);
+            } else {
+                found.eachNearDigits(pattern, LONGEST, add);
+            }
         }
         for (var match = UNITS.matcher(text); match.find(); ) {
             add(found, match.start(), match.end(), false);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  *   <li>{@link IssuedNumbers}: cards and the numbers of states and registers, mostly known by their check digits;
  *   <li>{@link Dates}: dates of birth in any form, other dates if they name a day and a year;
  *   <li>{@link RecordNumbers}: numbers of hospitals and insurers, known only by the words beside them;
- *   <li>{@link PhoneNumbers}; {@link Addresses}; {@link People}.
+ *   <li>{@link PhoneNumbers}; {@link StreetsAlone}, {@link Addresses}; {@link People}.
  * </ul>
  *
  * <p>They look in this order, the surest first; who comes later may only take over what it wholly holds. A text is read
@@ -56,6 +56,7 @@ public class Privacy {
                 new Dates(),
                 new RecordNumbers(),
                 new PhoneNumbers(),
+                new StreetsAlone(),
                 new Addresses(),
                 new People(names));
         replacements = new Replacements();
