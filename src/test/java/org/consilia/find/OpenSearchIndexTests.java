@@ -2,17 +2,13 @@ package org.consilia.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import org.apache.lucene.util.VectorUtil;
 import org.consilia.embedding.Embeddings;
 import org.consilia.find.OpenSearchConnection.Access;
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 /** On one real OpenSearch node; {@code bin/drill cluster} does it on three, some of which fail. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenSearchIndexTests {
-
-    private static final String[] NAMES = {
-        "gout", "asthma", "migraine", "measles", "eczema", "anaemia", "glaucoma", "angina", "psoriasis", "scurvy"
-    };
-    private static final String[] KINDS = {"What causes", "How is", "Who gets", "What are the symptoms of"};
 
     private final Embeddings embeddings = new Embeddings(1);
     private OpenSearchCluster opensearch;
@@ -179,85 +170,6 @@ class OpenSearchIndexTests {
     }
 
     @Test
-    void whatIsFoundIsWhatLuceneFinds() throws IOException {
-        var random = new Random(7);
-        try (var indexes = indexes();
-                var lucene = LuceneIndex.inMemory()) {
-            var cluster = serving(indexes);
-            for (var i = 0; i < 300; i++) {
-                var name = NAMES[random.nextInt(NAMES.length)];
-                var other = NAMES[random.nextInt(NAMES.length)];
-                var asked =
-                        KINDS[random.nextInt(KINDS.length)] + " " + name + " with the " + i + "th patients’ " + other;
-                var answer = new IndexedAnswer(
-                        "a" + i,
-                        "q" + i,
-                        asked,
-                        List.of(name, name + " disease"),
-                        "Children with " + other + " and " + name + " running ".repeat(random.nextInt(9)),
-                        noise(random),
-                        noise(random));
-                cluster.replace("q" + i, List.of(answer));
-                lucene.replace("q" + i, List.of(answer));
-            }
-            cluster.commit("here 1");
-            lucene.refresh();
-
-            var same = 0;
-            var questions = 30;
-            for (var i = 0; i < questions; i++) {
-                var words = KINDS[i % KINDS.length] + " " + NAMES[i % NAMES.length] + " in a child's run?";
-                var enquiry = new Enquiry(noise(random), Stems.of(words), Stems.of(words));
-                var here = ids(lucene.bestFor(enquiry, 10));
-                var there = ids(cluster.bestFor(enquiry, 10));
-                same += (int)
-                        here.stream().filter(new HashSet<>(there)::contains).count();
-                assertThat(cluster.raritiesOf(enquiry.stems())).isEqualTo(lucene.raritiesOf(enquiry.stems()));
-            }
-            assertThat(same).isGreaterThanOrEqualTo(questions * 10 * 95 / 100);
-        }
-    }
-
-    @Test
-    void theEvidenceIsWhatLuceneReads() throws IOException {
-        try (var indexes = indexes();
-                var lucene = LuceneIndex.inMemory()) {
-            var cluster = serving(indexes);
-            for (var i = 0; i < NAMES.length; i++) {
-                var answer = new IndexedAnswer(
-                        "a" + i,
-                        "q" + i,
-                        "What is " + NAMES[i] + "?",
-                        List.of(NAMES[i]),
-                        "Doctors treat it.",
-                        embeddings.of("What is " + NAMES[i] + "?"),
-                        embeddings.of("Doctors treat it."));
-                cluster.replace("q" + i, List.of(answer));
-                lucene.replace("q" + i, List.of(answer));
-            }
-            cluster.refresh();
-            lucene.refresh();
-
-            var here = lucene.bestFor(enquiry("What treats gout?"), 10);
-            var there = cluster.bestFor(enquiry("What treats gout?"), 10);
-
-            assertThat(there.getFirst().answer()).isEqualTo("a0");
-            for (var match : here) {
-                assertThat(there).anySatisfy(other -> {
-                    assertThat(other.answer()).isEqualTo(match.answer());
-                    assertThat(other.nearQuestion()).isCloseTo(match.nearQuestion(), within(0.01f));
-                    assertThat(other.nearAnswer()).isCloseTo(match.nearAnswer(), within(0.01f));
-                    assertThat(other.words()).isCloseTo(match.words(), within(0.0001f));
-                    assertThat(other.named()).isCloseTo(match.named(), within(0.0001f));
-                    assertThat(other.subject()).isEqualTo(match.subject());
-                    assertThat(other.lead()).isCloseTo(match.lead(), within(0.2f));
-                    assertThat(other.alike()).isEqualTo(match.alike());
-                });
-            }
-        }
-    }
-
-    @Test
     void aClusterThatIsNotThereIsSaidInASentence() throws IOException {
         var nowhere = new Access(List.of(URI.create("http://127.0.0.1:1")), "", "", "", name());
         try (var indexes = new OpenSearchIndexes(nowhere, Path.of("target"), () -> true, Clock.systemUTC())) {
@@ -301,14 +213,5 @@ class OpenSearchIndexTests {
 
     private IndexedAnswer answer(String id, String question, String asked, String text) {
         return new IndexedAnswer(id, question, asked, List.of(), text, embeddings.of(asked), embeddings.of(text));
-    }
-
-    private static float[] noise(Random random) {
-        var meaning = new float[Embeddings.DIMENSIONS];
-        for (var i = 0; i < meaning.length; i++) {
-            meaning[i] = (float) random.nextGaussian();
-        }
-        VectorUtil.l2normalize(meaning);
-        return meaning;
     }
 }
