@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A text in which somebody has marked what identifies a person: "I am {NAME Ann Lee}, call {PHONE 07700 900123}". A sheet
- * has one a line; \\n stands for a new line, and a line that begins with # is a remark.
+ * has one a line; \n stands for a new line, and a line that begins with # is a remark.
  */
 record MarkedText(String text, List<Mark> marks) {
 
