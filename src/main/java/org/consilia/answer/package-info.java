@@ -3,7 +3,7 @@
  * answer_revision and answer_decision.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "doctor"})
+@ApplicationModule(allowedDependencies = {"account", "bench", "question", "doctor"})
 package org.consilia.answer;
 
 import org.jspecify.annotations.NullMarked;

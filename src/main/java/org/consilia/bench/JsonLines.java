@@ -82,7 +82,8 @@ public record JsonLines(Path in, Path out) {
         }
     }
 
+    /** Hostile texts are called payloads. */
     private static String text(JsonNode row) {
-        return row.path("text").asString("");
+        return row.path("text").asString(row.path("payload").asString(""));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.consilia.answer.HtmlBench;
 import org.consilia.find.FindBench;
 import org.consilia.find.IndexWish;
 import org.consilia.find.LatencyBench;
@@ -142,9 +143,10 @@ public final class CommandLine {
             case "latency" -> LatencyBench.run(rest);
             case "triage" -> TriageBench.run(rest);
             case "privacy" -> PrivacyBench.run(rest);
+            case "html" -> HtmlBench.run(rest);
             default ->
                 throw new CannotStart(
-                        "bin/bench measures find, latency, pairs, rank, triage or privacy, or trains: bin/bench find --answers TSV …");
+                        "bin/bench measures find, latency, pairs, rank, triage, privacy or html, or trains: bin/bench find --answers TSV …");
         };
     }
 

@@ -9,8 +9,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * A doctor's Markdown as safe HTML: paragraphs, lists, emphasis and links, nothing else. HTML typed into it is shown as
- * text; the sanitizer behind the renderer is the second lock, not the first.
+ * A doctor's Markdown as safe HTML: paragraphs, lists, emphasis and links to other sites, nothing else. HTML typed into
+ * it is shown as text; the sanitizer behind the renderer is the second lock, not the first.
  */
 public final class Markdown {
 
@@ -29,6 +29,7 @@ public final class Markdown {
             .matching((element, attribute, value) -> value.matches("\\d{1,6}") ? value : null)
             .onElements("ol")
             .allowAttributes("href")
+            .matching((element, attribute, value) -> value.matches("(?i)(https?://|mailto:).+") ? value : null)
             .onElements("a")
             .allowStandardUrlProtocols()
             .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
