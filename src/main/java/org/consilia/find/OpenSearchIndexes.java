@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 class OpenSearchIndexes implements Indexes {
 
     static final String WORDS = "words";
+    static final String ANSWER = "answer";
     static final String QUESTION = "question";
     static final String NAMES = "names";
     static final String KINDS = "kinds";
@@ -48,7 +49,7 @@ class OpenSearchIndexes implements Indexes {
     static final String CURSOR_ID = "cursor";
 
     /** Raise the number when opensearch-index.json, or what is written by it, changes. */
-    private static final String FORMAT = "3-" + Embeddings.MODEL;
+    private static final String FORMAT = "4-" + Embeddings.MODEL;
 
     private static final int NOT_FOUND = 404;
     private static final int SUPERSEDED = 409;

@@ -10,14 +10,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.consilia.find.OpenSearchConnection.Unavailable;
-import org.jspecify.annotations.Nullable;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SearchType;
+import org.opensearch.client.opensearch._types.query_dsl.FieldAndFormat;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
 import org.opensearch.client.opensearch.core.msearch.RequestItem;
 import org.opensearch.client.opensearch.core.search.Hit;
@@ -38,6 +37,8 @@ class OpenSearchSearch {
      */
     static final String NEAREST_COPY = "_local";
 
+    private static final String[] READ = {OpenSearchIndexes.QUESTION, OpenSearchIndexes.NAMES, OpenSearchIndexes.KINDS};
+
     private final OpenSearchConnection connection;
     private final OpenSearchRarities rarities;
     private final String index;
@@ -52,15 +53,6 @@ class OpenSearchSearch {
         meaning = ByteMeaning.of(enquiry.meaning());
     }
 
-    /** What is read back of an answer. */
-    record Stored(String question, String names, String kinds) {
-
-        Kinds kindsOfQuestion() {
-            var bytes = Base64.getDecoder().decode(kinds);
-            return Kinds.unpacked(bytes, 0, bytes.length);
-        }
-    }
-
     Candidates candidates(Set<String> withoutAnswers) throws IOException {
         var rarest = rarest(enquiry.stems(), LuceneSearch.MOST_WORDS);
         var weight = rarest.values().stream().reduce(0f, Float::sum);
@@ -69,9 +61,8 @@ class OpenSearchSearch {
         var words = anyOf(rarest.keySet(), synonyms.keySet());
         var ids = new LinkedHashSet<String>();
         for (var hits : ask(List.of(
-                search(near(spare), LuceneSearch.NEAREST + spare, false),
-                search(words, LuceneSearch.BEST_WORDS + spare, false)))) {
-            hits.forEach(hit -> ids.add(hit.id()));
+                search(near(spare), LuceneSearch.NEAREST + spare), search(words, LuceneSearch.BEST_WORDS + spare)))) {
+            hits.forEach(hit -> ids.add(hit.answer()));
         }
         ids.removeAll(withoutAnswers);
         return new Candidates(ids.isEmpty() ? List.of() : evidence(List.copyOf(ids), words), weight);
@@ -80,40 +71,32 @@ class OpenSearchSearch {
     private List<Evidence> evidence(List<String> ids, Query words) throws IOException {
         var among = Query.of(query -> query.ids(some -> some.values(ids)));
         var read = ask(List.of(
-                search(exactly(OpenSearchIndexes.QUESTION_MEANING, among), ids.size(), true),
-                search(exactly(OpenSearchIndexes.ANSWER_MEANING, among), ids.size(), false),
-                search(Query.of(query -> query.bool(both -> both.must(words).filter(among))), ids.size(), false)));
+                search(exactly(OpenSearchIndexes.QUESTION_MEANING, among), ids.size(), READ),
+                search(exactly(OpenSearchIndexes.ANSWER_MEANING, among), ids.size()),
+                search(Query.of(query -> query.bool(both -> both.must(words).filter(among))), ids.size())));
         var nearAnswer = scores(read.get(1));
         var bm25 = scores(read.get(2));
         var names = new Names(enquiry.coreStems(), raritiesOfNames(read.getFirst())::get);
         var evidence = new ArrayList<Evidence>();
         for (var hit : read.getFirst()) {
-            var stored = hit.stored();
-            if (stored != null) {
-                var name = names.bestOf(stored.names());
-                evidence.add(new Evidence(
-                        hit.id(),
-                        stored.question(),
-                        Names.subjectOf(stored.names(), stored.question()),
-                        nearness(hit.score()),
-                        nearness(nearAnswer.getOrDefault(hit.id(), 0f)),
-                        bm25.getOrDefault(hit.id(), 0f),
-                        name.named(),
-                        name.said(),
-                        enquiry.kinds().agreement(stored.kindsOfQuestion())));
-            }
+            var name = names.bestOf(hit.names());
+            evidence.add(new Evidence(
+                    hit.answer(),
+                    hit.question(),
+                    Names.subjectOf(hit.names(), hit.question()),
+                    nearness(hit.score()),
+                    nearness(nearAnswer.getOrDefault(hit.answer(), 0f)),
+                    bm25.getOrDefault(hit.answer(), 0f),
+                    name.named(),
+                    name.said(),
+                    enquiry.kinds().agreement(hit.kindsOfQuestion())));
         }
         return evidence;
     }
 
-    private Map<String, Float> raritiesOfNames(List<Scored> hits) throws IOException {
+    private Map<String, Float> raritiesOfNames(List<Read> hits) throws IOException {
         var stems = new HashSet<String>();
-        for (var hit : hits) {
-            var stored = hit.stored();
-            if (stored != null) {
-                stems.addAll(List.of(stored.names().split("[ \n]")));
-            }
-        }
+        hits.forEach(hit -> stems.addAll(List.of(hit.names().split("[ \n]"))));
         return rarities.ofAll(stems);
     }
 
@@ -125,13 +108,13 @@ class OpenSearchSearch {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<List<Scored>> ask(List<RequestItem> searches) throws IOException {
+    private List<List<Read>> ask(List<RequestItem> searches) throws IOException {
         var responses = connection.read(client -> {
             var answered = client.msearch(
                     all -> all.index(index)
                             .searchType(SearchType.DfsQueryThenFetch)
                             .searches(searches),
-                    Stored.class);
+                    Void.class);
             for (var each : answered.responses()) {
                 if (each.isFailure()) {
                     var failure = each.failure();
@@ -143,19 +126,22 @@ class OpenSearchSearch {
         });
         return responses.stream()
                 .map(each -> each.result().hits().hits().stream()
-                        .map(OpenSearchSearch::scored)
+                        .map(OpenSearchSearch::read)
                         .toList())
                 .toList();
     }
 
-    private static RequestItem search(Query query, int most, boolean withSource) {
+    /**
+     * What is read back lies in columns (doc values). Reading a stored document, were it for its id alone, unpacks all
+     * that is packed with it: two thirds of a search's time, as measured.
+     */
+    private static RequestItem search(Query query, int most, String... fields) {
+        var columns = Stream.concat(Stream.of(OpenSearchIndexes.ANSWER), Stream.of(fields))
+                .map(name -> FieldAndFormat.of(column -> column.field(name)))
+                .toList();
         return RequestItem.of(item -> item.header(header -> header.preference(NEAREST_COPY))
-                .body(body -> body.query(query)
-                        .size(most)
-                        .source(source -> withSource
-                                ? source.filter(f -> f.includes(
-                                        OpenSearchIndexes.QUESTION, OpenSearchIndexes.NAMES, OpenSearchIndexes.KINDS))
-                                : source.fetch(false))));
+                .body(body ->
+                        body.query(query).size(most).storedFields("_none_").docvalueFields(columns)));
     }
 
     /** Who has a cluster has many answers; the walk keeps as many in sight as {@link LuceneSearch} does then. */
@@ -190,13 +176,13 @@ class OpenSearchSearch {
                 term.field(OpenSearchIndexes.WORDS).value(FieldValue.of(stem)).boost(boost)));
     }
 
-    private static Map<String, Float> scores(List<Scored> hits) {
-        return hits.stream().collect(toMap(Scored::id, Scored::score));
+    private static Map<String, Float> scores(List<Read> hits) {
+        return hits.stream().collect(toMap(Read::answer, Read::score));
     }
 
-    private static Scored scored(Hit<Stored> hit) {
+    private static Read read(Hit<Void> hit) {
         var score = hit.score();
-        return new Scored(Objects.requireNonNull(hit.id()), score == null ? 0 : score.floatValue(), hit.source());
+        return new Read(score == null ? 0 : score.floatValue(), hit.fields());
     }
 
     /** The engine keeps scores above 0: products from 0 on are 1 and more, those below lie between 0 and 1. */
@@ -204,5 +190,29 @@ class OpenSearchSearch {
         return score == 0 ? 0 : ByteMeaning.nearness(score >= 1 ? score - 1.0 : 1 - 1.0 / score);
     }
 
-    private record Scored(String id, float score, @Nullable Stored stored) {}
+    /** What is read back of an answer. */
+    private record Read(float score, Map<String, JsonData> columns) {
+
+        String answer() {
+            return column(OpenSearchIndexes.ANSWER);
+        }
+
+        String question() {
+            return column(OpenSearchIndexes.QUESTION);
+        }
+
+        String names() {
+            return column(OpenSearchIndexes.NAMES);
+        }
+
+        Kinds kindsOfQuestion() {
+            var bytes = Base64.getDecoder().decode(column(OpenSearchIndexes.KINDS));
+            return Kinds.unpacked(bytes, 0, bytes.length);
+        }
+
+        private String column(String name) {
+            var values = columns.get(name);
+            return values == null ? "" : values.toJson().asJsonArray().getString(0);
+        }
+    }
 }

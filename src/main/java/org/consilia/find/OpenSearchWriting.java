@@ -207,6 +207,7 @@ class OpenSearchWriting implements AutoCloseable {
 
     private BulkOperation storing(IndexedAnswer answer) {
         Map<String, Object> document = Map.of(
+                OpenSearchIndexes.ANSWER, answer.answer(),
                 OpenSearchIndexes.QUESTION, answer.question(),
                 OpenSearchIndexes.WORDS, answer.words(),
                 OpenSearchIndexes.NAMES, answer.stemsOfNames(),
