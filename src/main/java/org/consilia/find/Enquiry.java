@@ -35,9 +35,11 @@ record Enquiry(float[] meaning, Set<String> stems, Set<String> coreStems, Set<St
     static Enquiry of(Asked asked, Function<String, float[]> meanings) {
         var brief = asked.brief();
         var core = asked.briefCore();
-        var meaning = meanings.apply(brief);
+        var meaning = meanings.apply(Synonyms.SHIPPED.spelledOut(brief));
         return new Enquiry(
-                core.length() > NEARLY_ALL * brief.length() ? meaning : mixed(meaning, meanings.apply(core)),
+                core.length() > NEARLY_ALL * brief.length()
+                        ? meaning
+                        : mixed(meaning, meanings.apply(Synonyms.SHIPPED.spelledOut(core))),
                 Stems.of(asked.whole()),
                 Stems.of(asked.core()),
                 Synonyms.SHIPPED.stemsBeside(asked.whole()));

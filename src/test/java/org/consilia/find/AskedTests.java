@@ -48,7 +48,7 @@ class AskedTests {
         var asked = new Asked("", STORY + "What can I do about his fear?");
 
         assertThat(asked.brief())
-                .hasSizeLessThanOrEqualTo(360)
+                .hasSizeLessThanOrEqualTo(320)
                 .contains("My father")
                 .contains("his fear?");
         assertThat(asked.briefCore()).isEqualTo("What can I do about his fear?");
@@ -58,8 +58,8 @@ class AskedTests {
     void anythingAtAllIsRead() {
         assertThat(Asked.of("").brief()).isEmpty();
         assertThat(Asked.of(" \n\u0000\u202e. ? ! ").core()).isNotNull();
-        assertThat(Asked.of("why ".repeat(30_000)).brief()).hasSizeLessThanOrEqualTo(360);
-        assertThat(Asked.of("x".repeat(100_000)).brief()).hasSize(360);
+        assertThat(Asked.of("why ".repeat(30_000)).brief()).hasSizeLessThanOrEqualTo(320);
+        assertThat(Asked.of("x".repeat(100_000)).brief()).hasSize(320);
         assertThat(Asked.of("x" + "💊".repeat(50_000)).brief()).endsWith("💊");
     }
 }

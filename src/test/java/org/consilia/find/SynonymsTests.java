@@ -79,6 +79,16 @@ class SynonymsTests {
     }
 
     @Test
+    void anAbbreviationIsSpelledOutWhereItFirstStands() {
+        var synonyms = Synonyms.of(List.of("multiple sclerosis = MS = MSC", "heart attack = myocardial infarction"));
+
+        assertThat(synonyms.spelledOut("My MS, or MS as they say; not a heart attack."))
+                .isEqualTo("My MS (multiple sclerosis), or MS as they say; not a heart attack.");
+        assertThat(synonyms.spelledOut("Ms Brown")).isEqualTo("Ms Brown");
+        assertThat(synonyms.spelledOut("")).isEmpty();
+    }
+
+    @Test
     void whatWasSaidItselfIsNotBroughtInAgain() {
         var synonyms = Synonyms.of(List.of("heart failure = cardiac failure"));
 
