@@ -20,6 +20,7 @@ import org.consilia.account.Accounts;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctor;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.vault.SealedColumn;
@@ -63,6 +64,9 @@ class AnonymityTests {
     Questions questions;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -90,11 +94,11 @@ class AnonymityTests {
             var answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It is dry skin."));
             answers.submit(answer);
             answers.sign(answer, cast.editor());
-            questions.publish(question, new PublicText("Why do elbows itch, " + number + "?", "Since May."), "Yes");
+            publications.publish(question, new PublicText("Why do elbows itch, " + number + "?", "Since May."), "Yes");
             shown.add(question);
             hidden.add(cast.question("My hidden itch"));
         }
-        questions.takeBack(shown.getLast());
+        publications.takeBack(shown.getLast());
         for (var question : List.of(shown.get(0), shown.get(1), shown.get(2), hidden.get(0), hidden.get(1))) {
             askers.add(Objects.requireNonNull(questions.get(question).asker()));
             jdbc.sql("""

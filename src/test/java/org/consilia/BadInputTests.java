@@ -25,6 +25,7 @@ import org.consilia.doctor.NewDoctor;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.NewQuestion;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.topic.Topic;
@@ -59,6 +60,9 @@ class BadInputTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -159,10 +163,10 @@ class BadInputTests {
 
         var waiting = ask(asker);
         questions.answered(waiting);
-        questions.publish(waiting, new PublicText("An itch", "I was at the Okonkwo clinic."), "I agree");
+        publications.publish(waiting, new PublicText("An itch", "I was at the Okonkwo clinic."), "I agree");
         var shown = ask(asker);
         questions.answered(shown);
-        questions.publish(shown, new PublicText("An itch", "Since May."), "I agree");
+        publications.publish(shown, new PublicText("An itch", "Since May."), "I agree");
         collect(new Visitor(pages, People.as(asker)), "/mine/questions/" + shown.value() + "/correction", found);
 
         var author = People.somebody(accounts);

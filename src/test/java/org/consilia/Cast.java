@@ -21,6 +21,7 @@ import org.consilia.permit.Role;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.NewQuestion;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.topic.Topic;
@@ -96,7 +97,7 @@ public final class Cast {
         var answer = answers.write(question, doctor.id(), doctor.account(), text);
         answers.submit(answer);
         answers.sign(answer, editor());
-        context.getBean(Questions.class).publish(question, new PublicText(title, ""), "I agree");
+        context.getBean(Publications.class).publish(question, new PublicText(title, ""), "I agree");
         return question;
     }
 

@@ -70,11 +70,12 @@ class SealedDatabaseTests {
         for (var table : tables()) {
             assertThat(holding(table, ANSWER)).as(table).isZero();
         }
-        questions.publish(question.id(), new PublicText("An itch", "Call me on +65 8452 3027, " + SECRET), "I agree");
+        publications.publish(
+                question.id(), new PublicText("An itch", "Call me on +65 8452 3027, " + SECRET), "I agree");
         var look = looks.open(question.id()).orElseThrow();
         publications.sendBack(look, cast.editor(), "Take out " + SECRET);
         assertThat(looks.last(question.id()).orElseThrow().reason()).contains(SECRET);
-        questions.publish(question.id(), new PublicText("An itch", "Since May."), "I agree");
+        publications.publish(question.id(), new PublicText("An itch", "Since May."), "I agree");
         var closed = cast.question("Closed " + SECRET);
         questions.decline(closed, "We cannot help with " + SECRET);
 

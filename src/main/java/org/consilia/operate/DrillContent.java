@@ -9,14 +9,12 @@ import org.consilia.answer.Claim;
 import org.consilia.answer.ClaimKind;
 import org.consilia.answer.ImportedAnswer;
 import org.consilia.answer.Reference;
-import org.consilia.doctor.Institution;
-import org.consilia.doctor.InstitutionId;
-import org.consilia.doctor.Institutions;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.ImportedQuestion;
 import org.consilia.question.NewQuestion;
 import org.consilia.question.Origin;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.triage.Urgency;
@@ -27,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DrillContent {
 
-    private static final InstitutionId DRILL = new InstitutionId("drill");
     private static final List<String> WHERE =
             List.of("knee", "elbow", "ear", "back", "throat", "ankle", "eye", "scalp");
     private static final List<String> WHAT = List.of("itch", "pain", "swelling", "rash", "cramp", "numbness", "cough");
@@ -35,29 +32,29 @@ class DrillContent {
             List.of("after running", "at night", "in winter", "at work", "while eating");
 
     private final Questions questions;
+    private final Publications publications;
     private final Answers answers;
-    private final Institutions institutions;
     private final DrillPeople people;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     DrillContent(
             Questions questions,
+            Publications publications,
             Answers answers,
-            Institutions institutions,
             DrillPeople people,
             TransactionTemplate transaction,
             Clock clock) {
         this.questions = questions;
+        this.publications = publications;
         this.answers = answers;
-        this.institutions = institutions;
         this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     void begin() {
-        institutions.add(new Institution(DRILL, "Drill", "https://example.org", "none", "https://example.org"));
+        people.addInstitution();
     }
 
     /** What question {@code number} asks. */
@@ -73,7 +70,7 @@ class DrillContent {
             var taken = questions.takeAll(numbers.stream().map(this::imported).toList());
             answers.takeAll(IntStream.range(0, count)
                     .mapToObj(i -> new ImportedAnswer(
-                            taken.get(i).orElseThrow(), DRILL, text(numbers.get(i)), clock.instant()))
+                            taken.get(i).orElseThrow(), DrillPeople.INSTITUTION, text(numbers.get(i)), clock.instant()))
                     .toList());
         });
     }
@@ -105,17 +102,18 @@ class DrillContent {
     /** @param beforeCommit run when everything is written and nobody else can see it */
     void publish(QuestionId question, Runnable beforeCommit) {
         transaction.executeWithoutResult(_ -> {
-            questions.publish(question, new PublicText(questions.get(question).title(), ""), "I agree");
+            publications.publish(
+                    question, new PublicText(questions.get(question).title(), ""), "I agree");
             beforeCommit.run();
         });
     }
 
     void takeBack(QuestionId question) {
-        questions.takeBack(question);
+        publications.takeBack(question);
     }
 
     private ImportedQuestion imported(int number) {
-        var origin = new Origin(DRILL.value(), Integer.toString(number), "https://example.org", null);
+        var origin = new Origin(DrillPeople.INSTITUTION.value(), Integer.toString(number), "https://example.org", null);
         return new ImportedQuestion(title(number), origin, List.of(), clock.instant());
     }
 

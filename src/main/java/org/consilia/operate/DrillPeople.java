@@ -9,6 +9,9 @@ import org.consilia.account.EmailAddress;
 import org.consilia.doctor.Doctor;
 import org.consilia.doctor.Doctors;
 import org.consilia.doctor.Evidence;
+import org.consilia.doctor.Institution;
+import org.consilia.doctor.InstitutionId;
+import org.consilia.doctor.Institutions;
 import org.consilia.doctor.NewDoctor;
 import org.consilia.topic.Topic;
 import org.consilia.topic.TopicId;
@@ -16,20 +19,28 @@ import org.consilia.topic.Topics;
 import org.consilia.web.PublicId;
 import org.springframework.stereotype.Component;
 
-/** Who asks, answers and signs in a drill. */
+/** Who asks, answers and signs in a drill, and the institution that it imports from. */
 @Component
 class DrillPeople {
 
+    static final InstitutionId INSTITUTION = new InstitutionId("drill");
+
     private final Accounts accounts;
     private final Doctors doctors;
+    private final Institutions institutions;
     private final Topics topics;
     private final Clock clock;
 
-    DrillPeople(Accounts accounts, Doctors doctors, Topics topics, Clock clock) {
+    DrillPeople(Accounts accounts, Doctors doctors, Institutions institutions, Topics topics, Clock clock) {
         this.accounts = accounts;
         this.doctors = doctors;
+        this.institutions = institutions;
         this.topics = topics;
         this.clock = clock;
+    }
+
+    void addInstitution() {
+        institutions.add(new Institution(INSTITUTION, "Drill", "https://example.org", "none", "https://example.org"));
     }
 
     AccountId asker() {

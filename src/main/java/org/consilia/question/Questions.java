@@ -20,13 +20,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to questions: every change to one passes here, moves it from a state it must be in, and tells the others. */
+/**
+ * The door to questions: every change to one passes here, moves it from a state it must be in, and tells the others. What
+ * everybody may read of it is changed by {@link Publications}.
+ */
 @Component
 public class Questions {
 
     private final QuestionRepository repository;
     private final ConsentRepository consents;
-    private final Publications publications;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,13 +36,11 @@ public class Questions {
     Questions(
             QuestionRepository repository,
             ConsentRepository consents,
-            Publications publications,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.consents = consents;
-        this.publications = publications;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -104,24 +104,6 @@ public class Questions {
                     EnumSet.of(QuestionState.SUBMITTED, QuestionState.ASSIGNED, QuestionState.ANSWERED),
                     QuestionState.ANSWERED);
         }
-    }
-
-    /** The asker agrees, in the words shown to them, to exactly this text becoming public: see {@link Publications}. */
-    @Transactional
-    public void publish(QuestionId id, PublicText text, String consentWording) {
-        publications.publish(id, text, consentWording);
-    }
-
-    /** The asker puts the public text right and agrees to exactly the new one. */
-    @Transactional
-    public void correct(QuestionId id, PublicText text, String consentWording) {
-        publications.correct(id, text, consentWording);
-    }
-
-    /** The asker takes the public text back, or the one that waits to be public; the answer stays theirs to read. */
-    @Transactional
-    public void takeBack(QuestionId id) {
-        publications.takeBack(id);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.consilia.Visitor;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.question.Consent;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
@@ -41,6 +42,9 @@ class AskModuleTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Accounts accounts;
@@ -226,7 +230,7 @@ class AskModuleTests {
                 .doesNotContain(body);
         assertThat(get(draft + "/check")).bodyText().contains(body);
 
-        questions.takeBack(before);
+        publications.takeBack(before);
         assertThat(get(link)).hasRedirectedUrl(draft + "/similar");
         assertThat(get(draft + "/similar")).bodyText().doesNotContain(link);
     }

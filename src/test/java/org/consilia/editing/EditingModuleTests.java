@@ -18,6 +18,7 @@ import org.consilia.answer.Answers;
 import org.consilia.answer.Claim;
 import org.consilia.answer.ClaimKind;
 import org.consilia.doctor.Doctor;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
@@ -40,6 +41,9 @@ class EditingModuleTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -118,7 +122,7 @@ class EditingModuleTests {
         assertThat(post(path(question) + "/duplicate", "same", answered.value()))
                 .hasStatus(409);
 
-        questions.takeBack(answered);
+        publications.takeBack(answered);
         assertThat(own(question))
                 .bodyText()
                 .contains("closed without an answer")

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.consilia.ConsiliaTest;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
-import org.consilia.question.Questions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,12 +83,12 @@ class ByWordsTests {
         assertThat(texts.search("grommets", 5)).hasSize(1);
 
         transaction.executeWithoutResult(status -> {
-            context.getBean(Questions.class).takeBack(question);
+            context.getBean(Publications.class).takeBack(question);
             status.setRollbackOnly();
         });
         assertThat(texts.search("grommets", 5)).hasSize(1);
 
-        context.getBean(Questions.class).takeBack(question);
+        context.getBean(Publications.class).takeBack(question);
         assertThat(texts.search("grommets", 5)).isEmpty();
     }
 

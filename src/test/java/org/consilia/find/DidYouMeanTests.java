@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consilia.ConsiliaTest;
 import org.consilia.Visitor;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class DidYouMeanTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     DidYouMean didYouMean;
@@ -66,7 +70,7 @@ class DidYouMeanTests {
         didYouMean.learn();
         assertThat(didYouMean.by("what is zellwegger")).map(Correction::words).contains("what is zellweger");
 
-        questions.takeBack(question);
+        publications.takeBack(question);
 
         assertThat(didYouMean.by("what is zellwegger")).isEmpty();
     }

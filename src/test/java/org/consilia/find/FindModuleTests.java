@@ -19,6 +19,7 @@ import org.consilia.answer.ClaimKind;
 import org.consilia.answer.Reference;
 import org.consilia.embedding.Embeddings;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
@@ -56,6 +57,9 @@ class FindModuleTests {
     Questions questions;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -89,7 +93,7 @@ class FindModuleTests {
         var question = publish("Is liquorice bad for my blood pressure?", answer("Liquorice raises blood pressure."));
         awaitPassage("liquorice and blood pressure", question);
 
-        questions.takeBack(question);
+        publications.takeBack(question);
 
         assertThat(indexed("liquorice blood pressure")).doesNotContain(question.value());
         assertThat(found("liquorice blood pressure")).doesNotContain(question);
@@ -152,7 +156,7 @@ class FindModuleTests {
         awaitPassage("how do bees hear a queen", question);
         var text = List.of(new Asked("Can a bee hear its queen?", "").brief());
         assertThat(vectors.find(text)).isNotEmpty();
-        questions.takeBack(question);
+        publications.takeBack(question);
         assertThat(vectors.find(text)).isEmpty();
     }
 
@@ -241,7 +245,7 @@ class FindModuleTests {
     private QuestionId publish(String title, AnswerText text) {
         var question = new Cast(context).question(title);
         sign(question, text);
-        questions.publish(question, new PublicText(title, ""), "I agree");
+        publications.publish(question, new PublicText(title, ""), "I agree");
         return question;
     }
 

@@ -18,6 +18,7 @@ import org.consilia.answer.ClaimKind;
 import org.consilia.answer.Reference;
 import org.consilia.embedding.Embeddings;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class FindOnClusterTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -56,7 +60,7 @@ class FindOnClusterTests {
             await().untilAsserted(
                             () -> assertThat(second.found("carrots at night")).contains(question.value()));
 
-            questions.takeBack(question);
+            publications.takeBack(question);
             await().untilAsserted(
                             () -> assertThat(second.found("carrots at night")).doesNotContain(question.value()));
 
@@ -80,7 +84,7 @@ class FindOnClusterTests {
         var answer = answers.write(question, doctor.id(), doctor.account(), text);
         answers.submit(answer);
         answers.sign(answer, cast.editor());
-        questions.publish(question, new PublicText(title, ""), "I agree");
+        publications.publish(question, new PublicText(title, ""), "I agree");
         return question;
     }
 

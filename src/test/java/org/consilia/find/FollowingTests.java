@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consilia.ConsiliaTest;
-import org.consilia.question.Questions;
+import org.consilia.question.Publications;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +30,7 @@ class FollowingTests {
             followToTheEnd(following);
             assertThat(purges).hasValue(1);
 
-            context.getBean(Questions.class).takeBack(first);
+            context.getBean(Publications.class).takeBack(first);
             followToTheEnd(following);
 
             assertThat(purges).hasValue(1);

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.apache.lucene.index.CorruptIndexException;
 import org.consilia.ConsiliaTest;
 import org.consilia.embedding.Embeddings;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
-import org.consilia.question.Questions;
 import org.consilia.web.PublicId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,7 @@ class IndexUpkeepTests {
         assertThat(node.has(before)).isTrue();
         node.close();
 
-        context.getBean(Questions.class).takeBack(before);
+        context.getBean(Publications.class).takeBack(before);
         var after = publish("Do eggs raise cholesterol?", "Eggs raise cholesterol a little in most people.");
         node = maker.in(folder);
         node.start();

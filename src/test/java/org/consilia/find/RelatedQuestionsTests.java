@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
+import org.consilia.question.Publications;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
@@ -25,6 +26,9 @@ class RelatedQuestionsTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Test
     void atMostFiveOfDifferentTitlesAreRelatedAndNeverTheQuestionItself() {
@@ -48,7 +52,7 @@ class RelatedQuestionsTests {
         await().untilAsserted(
                         () -> assertThat(related(one)).extracting(Question::id).contains(near, gone));
 
-        questions.takeBack(gone);
+        publications.takeBack(gone);
 
         assertThat(related(one)).extracting(Question::id).contains(near).doesNotContain(gone, secret);
         assertThat(passages.related(questions.get(secret))).isEmpty();

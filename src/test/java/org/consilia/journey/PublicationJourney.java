@@ -15,6 +15,7 @@ import org.consilia.journey.Browser.Screen;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.NewQuestion;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.triage.Urgency;
@@ -41,6 +42,9 @@ class PublicationJourney {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -114,7 +118,7 @@ class PublicationJourney {
     @ParameterizedTest
     @CsvSource({"PHONE,LIGHT", "PHONE,DARK", "DESK,LIGHT", "DESK,DARK"})
     void aPublicTextThatIsPutRightIsLookedAtAgain(Screen screen, ColorScheme scheme) {
-        questions.publish(question, new PublicText("Should a cyst be taken out?", "It is small."), "I agree");
+        publications.publish(question, new PublicText("Should a cyst be taken out?", "It is small."), "I agree");
         var reader = signedIn(asker, screen, scheme);
         look(reader, "public", screen, scheme);
         reader.getByText("Put the public text right").click();

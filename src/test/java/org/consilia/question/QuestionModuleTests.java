@@ -24,6 +24,9 @@ class QuestionModuleTests {
     Questions questions;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -50,9 +53,10 @@ class QuestionModuleTests {
     @Test
     void onlyAnAnsweredQuestionCanBecomePublicAndOnlyWithTheExactTextAgreedTo(AssertablePublishedEvents published) {
         var id = ask(new Urgency.NonUrgent(), "public@example.org");
-        assertThatThrownBy(() -> questions.publish(id, PUBLIC_TEXT, "I agree")).isInstanceOf(QuestionChanged.class);
+        assertThatThrownBy(() -> publications.publish(id, PUBLIC_TEXT, "I agree"))
+                .isInstanceOf(QuestionChanged.class);
         questions.answered(id);
-        questions.publish(id, PUBLIC_TEXT, "I agree");
+        publications.publish(id, PUBLIC_TEXT, "I agree");
 
         var question = questions.get(id);
         assertThat(question.state()).isEqualTo(QuestionState.PUBLIC);
@@ -71,15 +75,15 @@ class QuestionModuleTests {
     void aQuestionTakenBackHasNoPublicWordsLeft(AssertablePublishedEvents published) {
         var id = ask(new Urgency.NonUrgent(), "back@example.org");
         questions.answered(id);
-        questions.publish(id, PUBLIC_TEXT, "I agree");
-        questions.takeBack(id);
+        publications.publish(id, PUBLIC_TEXT, "I agree");
+        publications.takeBack(id);
 
         var question = questions.get(id);
         assertThat(question.state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(question.publication()).isNull();
         assertThat(question.takenBackAt()).isNotNull();
         assertThat(published).contains(QuestionUnpublished.class);
-        assertThatThrownBy(() -> questions.takeBack(id)).isInstanceOf(QuestionChanged.class);
+        assertThatThrownBy(() -> publications.takeBack(id)).isInstanceOf(QuestionChanged.class);
     }
 
     @Test
