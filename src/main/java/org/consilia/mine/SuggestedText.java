@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.consilia.privacy.Change;
+import org.consilia.privacy.Piece;
 import org.consilia.privacy.Privacy;
 import org.consilia.privacy.Redaction;
 import org.consilia.question.PublicText;
@@ -38,12 +40,12 @@ public record SuggestedText(Redaction title, Redaction body) {
         return new PublicText(only(title, TITLE, names), only(body, BODY, names));
     }
 
-    public List<ChangedPiece> titlePieces() {
-        return ChangedPiece.of(title);
+    public List<Piece<Change>> titlePieces() {
+        return Piece.of(title.original(), title.changes());
     }
 
-    public List<ChangedPiece> bodyPieces() {
-        return ChangedPiece.of(body);
+    public List<Piece<Change>> bodyPieces() {
+        return Piece.of(body.original(), body.changes());
     }
 
     private static Stream<SuggestedChange> named(Redaction redaction, String field) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.consilia.privacy.Finding;
 import org.consilia.privacy.Kind;
+import org.consilia.privacy.Piece;
 
 /** Words of a public text, or of one that is to be public, that may tell who somebody is. */
 public record TellingWords(PublicText text, List<Finding> inTitle, List<Finding> inBody) {
@@ -35,11 +36,11 @@ public record TellingWords(PublicText text, List<Finding> inTitle, List<Finding>
         return Stream.concat(inTitle.stream(), inBody.stream()).toList();
     }
 
-    public List<MarkedPiece> titlePieces() {
-        return MarkedPiece.of(text.title(), inTitle);
+    public List<Piece<Finding>> titlePieces() {
+        return Piece.of(text.title(), inTitle);
     }
 
-    public List<MarkedPiece> bodyPieces() {
-        return MarkedPiece.of(text.body(), inBody);
+    public List<Piece<Finding>> bodyPieces() {
+        return Piece.of(text.body(), inBody);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.consilia.privacy.Finding;
 import org.consilia.privacy.Kind;
+import org.consilia.privacy.Piece;
 import org.consilia.privacy.Privacy;
 import org.consilia.web.Bundles;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,7 @@ class TellingWordsTests {
                 ""
             })
     void thePiecesTogetherAreTheText(String text) {
-        assertThat(MarkedPiece.of(text, PRIVACY.find(text)).stream()
-                        .map(MarkedPiece::words)
-                        .collect(Collectors.joining()))
+        assertThat(Piece.of(text, PRIVACY.find(text)).stream().map(Piece::words).collect(Collectors.joining()))
                 .isEqualTo(text);
     }
 
