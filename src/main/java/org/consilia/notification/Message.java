@@ -20,6 +20,8 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
         DO_NOT_WAIT,
         ANSWER_RETURNED,
         WORDS_RETURNED,
+        WORDS_LET_BE,
+        QUESTION_CLOSED,
         QUOTE_REQUEST_KEPT;
 
         /** Its name in texts, such as {@code sign-in}. */
@@ -38,6 +40,8 @@ record Message(UUID id, AccountId account, Kind kind, String destination, int at
                         DO_NOT_WAIT,
                         ANSWER_RETURNED,
                         WORDS_RETURNED,
+                        WORDS_LET_BE,
+                        QUESTION_CLOSED,
                         QUOTE_REQUEST_KEPT -> Purpose.NEWS;
             };
         }

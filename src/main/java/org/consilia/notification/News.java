@@ -11,8 +11,11 @@ import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctors;
 import org.consilia.question.QuestionAsked;
+import org.consilia.question.QuestionClosed;
+import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.question.UrgentUnanswered;
+import org.consilia.question.WordsLetBe;
 import org.consilia.question.WordsReturned;
 import org.consilia.quote.QuoteRequested;
 import org.springframework.context.event.EventListener;
@@ -89,38 +92,28 @@ class News {
 
     @EventListener
     void on(UrgentUnanswered event) {
-        var asker = questions.get(event.id()).asker();
-        if (asker != null) {
-            outbox.queue(
-                    asker,
-                    Message.Kind.DO_NOT_WAIT,
-                    "/mine/questions/" + event.id().value(),
-                    "do-not-wait:" + event.id().value());
-        }
+        tellAsker(event.id(), Message.Kind.DO_NOT_WAIT, event.id().value());
     }
 
     @EventListener
+    void on(QuestionClosed event) {
+        tellAsker(event.id(), Message.Kind.QUESTION_CLOSED, event.id().value());
+    }
+
+    /** A text can be given back, or let be, more than once. */
+    @EventListener
     void on(WordsReturned event) {
-        var asker = questions.get(event.id()).asker();
-        if (asker != null) {
-            outbox.queue(
-                    asker,
-                    Message.Kind.WORDS_RETURNED,
-                    "/mine/questions/" + event.id().value(),
-                    "words-returned:" + event.id().value() + ":" + clock.instant());
-        }
+        tellAsker(event.id(), Message.Kind.WORDS_RETURNED, event.id().value() + ":" + clock.instant());
+    }
+
+    @EventListener
+    void on(WordsLetBe event) {
+        tellAsker(event.id(), Message.Kind.WORDS_LET_BE, event.id().value() + ":" + clock.instant());
     }
 
     @EventListener
     void on(AnswerSigned event) {
-        var question = questions.get(event.question());
-        if (question.asker() != null) {
-            outbox.queue(
-                    question.asker(),
-                    Message.Kind.ANSWER_READY,
-                    "/mine/questions/" + event.question().value(),
-                    "answer-ready:" + event.id().value());
-        }
+        tellAsker(event.question(), Message.Kind.ANSWER_READY, event.id().value());
     }
 
     @EventListener
@@ -146,5 +139,13 @@ class News {
                 Message.Kind.QUOTE_REQUEST_KEPT,
                 "/mine",
                 "quote-request-kept:" + event.id().value());
+    }
+
+    /** Once for each occasion; an imported question has nobody to tell. */
+    private void tellAsker(QuestionId question, Message.Kind kind, String occasion) {
+        var asker = questions.get(question).asker();
+        if (asker != null) {
+            outbox.queue(asker, kind, "/mine/questions/" + question.value(), kind.slug() + ":" + occasion);
+        }
     }
 }

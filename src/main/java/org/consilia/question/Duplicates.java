@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,13 @@ public class Duplicates {
     private final QuestionRepository questions;
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Duplicates(QuestionRepository questions, JdbcClient jdbc, Audit audit) {
+    Duplicates(QuestionRepository questions, JdbcClient jdbc, Audit audit, ApplicationEventPublisher events) {
         this.questions = questions;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
     }
 
     /** An editor closes an open question and points its asker to a public one. */
@@ -40,6 +43,7 @@ public class Duplicates {
                 .param("same", same.value())
                 .update();
         audit.did(Deed.DECLINED, Subject.question(id.value()));
+        events.publishEvent(new QuestionClosed(id));
     }
 
     /** The public question that the asker of a closed one was pointed to; empty once it is not public any more. */

@@ -109,7 +109,8 @@ public class Publications {
         repository.hold(id);
         looks.decide(seen, SecondLook.Outcome.LET_BE, editor, reason);
         audit.did(Deed.LET_WORDS_BE, Subject.question(id.value()));
-        makePublic(id, consents.publicTexts(id).getLast());
+        makePublic(id, agreedText(id));
+        events.publishEvent(new WordsLetBe(id));
     }
 
     /** An editor gives the words back to the asker, who reads why; until another text is agreed to, none is public. */
@@ -127,6 +128,14 @@ public class Publications {
         var now = clock.instant();
         consents.takeBack(id, Consent.Purpose.PUBLISH, now);
         consents.give(id, asker, Consent.Purpose.PUBLISH, wording, text.whole(), now);
+    }
+
+    /** Words that cannot be opened are not made public, nor are others in their place. */
+    private PublicText agreedText(QuestionId id) {
+        var agreed = consents.of(id).stream()
+                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                .toList();
+        return PublicText.of(agreed.getLast().text());
     }
 
     private void makePublic(QuestionId id, PublicText text) {

@@ -83,6 +83,7 @@ public class Questions {
         repository.explain(id, reason);
         audit.did(Deed.DECLINED, Subject.question(id.value()));
     }
+        events.publishEvent(new QuestionClosed(id));
 
     /** A doctor takes a question that waits. Taking one's own again changes nothing. */
     @Transactional

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
 import org.consilia.account.AccountId;
@@ -17,8 +18,13 @@ import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.account.Mailboxes;
 import org.consilia.question.AboutPerson;
+import org.consilia.question.Duplicates;
 import org.consilia.question.NewQuestion;
+import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
+import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
+import org.consilia.question.SecondLooks;
 import org.consilia.triage.Urgency;
 import org.consilia.web.Bundles;
 import org.consilia.web.Site;
@@ -28,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -48,6 +55,12 @@ class NotificationModuleTests {
     Questions questions;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
+    SecondLooks looks;
+
+    @Autowired
     Mailboxes mailboxes;
 
     @Autowired
@@ -64,6 +77,9 @@ class NotificationModuleTests {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    ApplicationContext context;
 
     @Value("${consilia.data}")
     Path data;
@@ -141,11 +157,42 @@ class NotificationModuleTests {
     }
 
     @Test
+    void anAskerIsToldOnceThatTheirQuestionWasClosed() {
+        var cast = new Cast(context);
+        var declined = cast.question("An itch");
+        questions.decline(declined, "We cannot help.");
+        assertThat(toldAbout(declined)).containsExactly("QUESTION_CLOSED");
+        var same = cast.question("Another itch");
+        context.getBean(Duplicates.class).close(same, cast.publicQuestion("Why do they itch?", "Dry skin."));
+        assertThat(toldAbout(same)).containsExactly("QUESTION_CLOSED");
+    }
+
+    @Test
+    void anAskerIsToldWhatBecameOfATextThatAnEditorLookedAt() {
+        var cast = new Cast(context);
+        var question = cast.question("An itch");
+        questions.answered(question);
+        var telling = new PublicText("An itch", "Call me on +65 8452 3027.");
+        publications.publish(question, telling, "I agree");
+        publications.sendBack(looks.open(question).orElseThrow(), cast.editor(), "It has your number.");
+        publications.publish(question, telling, "I agree");
+        publications.letBe(looks.open(question).orElseThrow(), cast.editor(), "It is a public number.");
+        assertThat(toldAbout(question)).containsExactly("WORDS_RETURNED", "WORDS_LET_BE");
+    }
+
+    @Test
     void theMailViewerShowsWhatWouldHaveBeenSent() {
         var to = People.someAddress();
         outbox.queue(accounts.of(to), Message.Kind.SIGN_IN, "/mine", "test:" + UUID.randomUUID());
         received(to);
         assertThat(pages.get().uri("/dev/mail")).hasStatusOk().bodyText().contains(to.value(), "/sign-in/");
+    }
+
+    private List<String> toldAbout(QuestionId question) {
+        return jdbc.sql("select kind from message where destination = :page order by queued_at")
+                .param("page", "/mine/questions/" + question.value())
+                .query((row, _) -> row.getString("kind"))
+                .list();
     }
 
     private int messagesTo(AccountId account) {
