@@ -14,6 +14,7 @@ import org.consilia.audit.Subject;
 import org.consilia.doctor.DoctorId;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
+import org.consilia.vault.SealBroken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,7 +167,7 @@ public class Answers {
     }
 
     /** The signed answers to some questions, the earliest signed first. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = SealBroken.class)
     public List<Answer> signed(Collection<QuestionId> questions) {
         return repository.signed(questions);
     }

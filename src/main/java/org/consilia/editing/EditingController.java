@@ -10,6 +10,7 @@ import org.consilia.answer.Answer;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctors;
 import org.consilia.permit.Who;
+import org.consilia.question.PublicText;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
@@ -67,14 +68,20 @@ class EditingController {
     /** All but those of the editor's own question. */
     private List<WordsToCheck> wordsToCheck(AccountId me) {
         var open = looks.open();
-        var own = questions.all(open.stream().map(SecondLook::question).toList()).stream()
+        var ids = open.stream().map(SecondLook::question).toList();
+        var own = questions.all(ids).stream()
                 .filter(question -> question.isAskedBy(me))
                 .map(Question::id)
                 .collect(Collectors.toSet());
+        var agreed = questions.agreedTexts(ids);
         return open.stream()
                 .filter(look -> !own.contains(look.question()))
-                .flatMap(look -> questions.agreedText(look.question()).stream()
-                        .map(text -> new WordsToCheck(look, text.title())))
+                .filter(look -> agreed.containsKey(look.question()))
+                .map(look -> new WordsToCheck(
+                        look,
+                        Objects.requireNonNull(agreed.get(look.question()))
+                                .map(PublicText::title)
+                                .orElse(null)))
                 .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.consilia.find;
 
 import java.util.List;
+import org.consilia.answer.Answer;
 import org.consilia.answer.Answers;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionUnpublished;
 import org.consilia.question.QuestionWithdrawn;
 import org.consilia.question.Questions;
+import org.consilia.vault.SealBroken;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +39,20 @@ class VectorChanges {
     }
 
     private void forget(QuestionId id) {
-        var signed = answers.signed(List.of(id));
+        var signed = signed(id);
         questions
                 .find(id)
                 .ifPresent(question -> questions
                         .publicTexts(id)
                         .forEach(text -> vectors.forget(new AnsweredQuestion(question, text, signed).texts())));
+    }
+
+    /** None if their words no longer open: that must keep nobody from taking a question back. */
+    private List<Answer> signed(QuestionId id) {
+        try {
+            return answers.signed(List.of(id));
+        } catch (SealBroken broken) {
+            return List.of();
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.consilia.mine;
 
+import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.notification.Messages;
 import org.consilia.pack.Pack;
 import org.consilia.permit.NotPermitted;
 import org.consilia.permit.Who;
+import org.consilia.question.Question;
 import org.consilia.question.Questions;
 import org.consilia.quote.QuoteRequests;
 import org.springframework.stereotype.Controller;
@@ -41,8 +43,10 @@ class AccountController {
     @GetMapping("/mine/account")
     ModelAndView show(Who who) {
         var id = new AccountId(who.signedIn());
-        var agreements = questions.askedBy(id).stream()
-                .map(question -> new Agreement(question, questions.consents(question.id())))
+        var asked = questions.askedBy(id);
+        var consents = questions.consents(asked.stream().map(Question::id).toList());
+        var agreements = asked.stream()
+                .map(question -> new Agreement(question, consents.getOrDefault(question.id(), List.of())))
                 .toList();
         return new ModelAndView("mine/account")
                 .addObject("account", accounts.find(id).orElseThrow(NotPermitted::new))

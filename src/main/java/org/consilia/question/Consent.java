@@ -1,6 +1,7 @@
 package org.consilia.question;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.consilia.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record Consent(
     /** The exact text that the asker agreed to. */
     public String text() {
         return sealed.text();
+    }
+
+    /** The public text that the asker agreed to; empty if it was about something else, or can no longer be opened. */
+    Optional<PublicText> publicText() {
+        return purpose == Purpose.PUBLISH ? sealed.readable().map(PublicText::of) : Optional.empty();
     }
 
     /** What a consent is for. */

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.consilia.account.AccountId;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
@@ -49,23 +53,24 @@ class ConsentRepository {
     }
 
     List<Consent> of(QuestionId question) {
-        return jdbc.sql("""
-                select purpose, wording, text, given_at, taken_back_at
-                from consent
-                where question_id = :question
-                order by given_at, id
-                """)
-                .param("question", question.value())
-                .query((row, _) -> toConsent(question, row))
-                .list();
+        return of(List.of(question)).getOrDefault(question, List.of());
     }
 
-    /** Every text that the asker ever agreed to show to everybody, the earliest first. */
-    List<PublicText> publicTexts(QuestionId question) {
-        return of(question).stream()
-                .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
-                .map(consent -> PublicText.of(consent.text()))
-                .toList();
+    /** The consents about each question, the earliest first; a question without any is left out. */
+    Map<QuestionId, List<Consent>> of(Collection<QuestionId> questions) {
+        var consents = new HashMap<QuestionId, List<Consent>>();
+        jdbc.sql("""
+                select question_id, purpose, wording, text, given_at, taken_back_at
+                from consent
+                where question_id = any(:questions)
+                order by given_at, id
+                """)
+                .param("questions", questions.stream().map(QuestionId::value).toArray(String[]::new))
+                .query(row -> {
+                    var question = new QuestionId(row.getString("question_id"));
+                    consents.computeIfAbsent(question, _ -> new ArrayList<>()).add(toConsent(question, row));
+                });
+        return consents;
     }
 
     private Consent toConsent(QuestionId question, ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,16 +216,36 @@ public class Questions {
         return consents.of(id);
     }
 
-    /** Every text that the asker ever agreed to show to everybody, the earliest first. */
+    /** The consents about each of some questions, the earliest first. */
+    @Transactional(readOnly = true)
+    public Map<QuestionId, List<Consent>> consents(Collection<QuestionId> ids) {
+        return consents.of(ids);
+    }
+
+    /** Every text that the asker ever agreed to show to everybody and that still opens, the earliest first. */
     @Transactional(readOnly = true)
     public List<PublicText> publicTexts(QuestionId id) {
-        return consents.publicTexts(id);
+        return consents.of(id).stream()
+                .flatMap(consent -> consent.publicText().stream())
+                .toList();
     }
 
     /** The exact words that the asker agreed to last, even if they took that back since. */
     @Transactional(readOnly = true)
     public Optional<PublicText> agreedText(QuestionId id) {
-        return publicTexts(id).reversed().stream().findFirst();
+        return agreedTexts(List.of(id)).getOrDefault(id, Optional.empty());
+    }
+
+    /** The same for some questions; one whose asker never agreed to show anything is left out. */
+    @Transactional(readOnly = true)
+    public Map<QuestionId, Optional<PublicText>> agreedTexts(Collection<QuestionId> ids) {
+        var texts = new HashMap<QuestionId, Optional<PublicText>>();
+        consents.of(ids)
+                .forEach((id, given) -> given.reversed().stream()
+                        .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                        .findFirst()
+                        .ifPresent(consent -> texts.put(id, consent.publicText())));
+        return texts;
     }
 
     private void forgotten(QuestionId id) {

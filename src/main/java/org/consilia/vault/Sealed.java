@@ -1,5 +1,6 @@
 package org.consilia.vault;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,15 @@ public final class Sealed {
     /** A text that is no secret, or whose owner has just typed it. */
     public static Sealed open(String text) {
         return new Sealed(() -> text);
+    }
+
+    /** The text; empty if it was changed or moved since: a list must not break for one row. */
+    public Optional<String> readable() {
+        try {
+            return Optional.of(text());
+        } catch (SealBroken broken) {
+            return Optional.empty();
+        }
     }
 
     public synchronized String text() {
