@@ -106,6 +106,14 @@ class AccountRepository {
                 .optional();
     }
 
+    /** Until the transaction ends, this account is not erased. */
+    void hold(AccountId id) {
+        jdbc.sql("select id from account where id = :id for key share")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** With everything that would let somebody in as this account. */
     void delete(AccountId id) {
         for (var table : List.of("one_time_link", "passkey", "new_address", "recovery")) {

@@ -71,6 +71,12 @@ public class Accounts {
         repository.delete(id);
     }
 
+    /** Until the transaction ends, this account is not erased: for who keeps something of it that takes a while. */
+    @Transactional
+    public void hold(AccountId id) {
+        repository.hold(id);
+    }
+
     /** Ends every session and keeps the person out until {@link #restore}. */
     @Transactional
     public void suspend(AccountId id, Who who, String reason) {

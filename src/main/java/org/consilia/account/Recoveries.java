@@ -91,6 +91,26 @@ public class Recoveries {
                 .list();
     }
 
+    /** All that somebody ever asked for, the earliest first. */
+    List<AccountCopies.AskedRecovery> of(AccountId account) {
+        return jdbc.sql("""
+                select id, state, asked_at, decided_at, reason from recovery where account_id = :account order by asked_at
+                """)
+                .param("account", account.value())
+                .query((row, _) -> {
+                    var decidedAt = row.getTimestamp("decided_at");
+                    var reason = row.getBytes("reason");
+                    return new AccountCopies.AskedRecovery(
+                            row.getTimestamp("asked_at").toInstant(),
+                            RecoveryState.valueOf(row.getString("state")),
+                            decidedAt == null ? null : decidedAt.toInstant(),
+                            reason == null
+                                    ? null
+                                    : vault.open(SealedColumn.RECOVERY_REASON, row.getString("id"), reason));
+                })
+                .list();
+    }
+
     /** Lets the person in once more, or not. Of two who decide at once, one does. */
     @Transactional
     public void decide(String id, Who who, boolean isApproved, String reason) {

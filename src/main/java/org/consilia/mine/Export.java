@@ -3,6 +3,7 @@ package org.consilia.mine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.consilia.account.AccountCopies;
 import org.consilia.answer.AnswerText;
 import org.consilia.notification.SentMessage;
 import org.consilia.question.AboutPerson;
@@ -15,50 +16,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is held about one asker, as they read it and as a program reads it: the names are those of the JSON.
  * Of other people it has the names of the doctors who answered, nothing else.
- *
- * @param signIns when a one-time link was used
  */
 public record Export(
         Instant madeAt,
-        Person account,
+        AccountCopies.Copy account,
         List<AskedQuestion> questions,
         List<PriceRequest> priceRequests,
-        List<SentMessage> messages,
-        List<Instant> signIns) {
-
-    /** The account itself. */
-    public record Person(
-            String id, @Nullable String email, @Nullable String name, Instant createdAt) {}
+        List<SentMessage> messages) {
 
     /**
      * A question with all that belongs to it.
      *
+     * @param title null, like the body, if the asker's own words can no longer be opened
      * @param redFlag what the emergency gate saw, or null
+     * @param sentElsewhereAt when they were told not to wait any longer, or null
      * @param publicText what everybody may read now, or null
+     * @param sameQuestion the address of the public question they were pointed to instead of an answer, or null
      * @param seenBy which people opened it, besides its asker
      */
     public record AskedQuestion(
             String id,
             QuestionState state,
-            String title,
-            String body,
+            @Nullable String title,
+            @Nullable String body,
             AboutPerson about,
+            List<String> topics,
             Instant askedAt,
+            @Nullable Instant confirmedAt,
             boolean urgent,
             @Nullable String redFlag,
+            @Nullable Instant sentElsewhereAt,
             @Nullable PublicText publicText,
             @Nullable Instant takenBackAt,
             @Nullable String closedReason,
+            @Nullable String sameQuestion,
             List<GivenConsent> consents,
             List<EditorsLook> looks,
             List<SignedAnswer> answers,
             List<Sight> seenBy) {}
 
-    /** A consent with its words and the exact text that it was about. */
+    /** A consent with its words and the exact text that it was about, or null if that can no longer be opened. */
     public record GivenConsent(
             Consent.Purpose purpose,
             String wording,
-            String text,
+            @Nullable String text,
             Instant givenAt,
             @Nullable Instant takenBackAt) {}
 

@@ -1,15 +1,10 @@
 package org.consilia.mine;
 
 import java.time.Clock;
-import org.consilia.account.Account;
+import org.consilia.account.AccountCopies;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
-import org.consilia.audit.Audit;
-import org.consilia.audit.Deed;
-import org.consilia.audit.Entry;
-import org.consilia.audit.Subject;
 import org.consilia.notification.Messages;
-import org.consilia.permit.NotPermitted;
 import org.consilia.quote.QuoteRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,33 +14,37 @@ import org.springframework.transaction.annotation.Transactional;
 class Holdings {
 
     private final Accounts accounts;
+    private final AccountCopies people;
     private final QuestionCopies questions;
     private final QuoteRequests quotes;
     private final Messages messages;
-    private final Audit audit;
     private final Clock clock;
 
     Holdings(
             Accounts accounts,
+            AccountCopies people,
             QuestionCopies questions,
             QuoteRequests quotes,
             Messages messages,
-            Audit audit,
             Clock clock) {
         this.accounts = accounts;
+        this.people = people;
         this.questions = questions;
         this.quotes = quotes;
         this.messages = messages;
-        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Until the transaction ends, none of it is erased with the account. */
+    void hold(AccountId id) {
+        accounts.hold(id);
     }
 
     @Transactional
     public Export of(AccountId id) {
-        var account = accounts.find(id).orElseThrow(NotPermitted::new);
         return new Export(
                 clock.instant(),
-                person(account),
+                people.of(id),
                 questions.of(id),
                 quotes.requestedBy(id).stream()
                         .map(quote -> new Export.PriceRequest(
@@ -56,19 +55,6 @@ class Holdings {
                                 quote.wishes(),
                                 quote.requestedAt()))
                         .toList(),
-                messages.to(id),
-                audit.of(Subject.account(id.value().toString())).stream()
-                        .filter(entry -> entry.deed() == Deed.SIGNED_IN)
-                        .map(Entry::at)
-                        .toList());
-    }
-
-    private static Export.Person person(Account account) {
-        var email = account.email();
-        return new Export.Person(
-                account.id().value().toString(),
-                email == null ? null : email.value(),
-                account.name(),
-                account.createdAt());
+                messages.to(id));
     }
 }

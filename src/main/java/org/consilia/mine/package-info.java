@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "question", "answer", "doctor", "quote", "notification", "triage", "privacy"})
+        allowedDependencies = {
+            "account",
+            "topic",
+            "question",
+            "answer",
+            "doctor",
+            "quote",
+            "notification",
+            "triage",
+            "privacy"
+        })
 package org.consilia.mine;
 
 import org.jspecify.annotations.NullMarked;
