@@ -14,6 +14,7 @@ import org.consilia.audit.Subject;
 import org.consilia.pack.KeptUntil;
 import org.consilia.pack.Pack;
 import org.consilia.permit.NotPermitted;
+import org.consilia.question.QuestionForgotten;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
 import org.consilia.web.PublicId;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the latest export of each account, sealed, for as long as the country pack says. */
 @Component
 class Exports {
+
+    /** The first of the two numbers of the database's lock; the other is the account's. */
+    private static final int LOCK = 7202;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -45,9 +49,11 @@ class Exports {
     /** Makes an export, in place of the one before. */
     @Transactional
     public void make(AccountId account) {
+        holdings.hold(account);
+        lock(account);
         var export = holdings.of(account);
-        var id = PublicId.next();
         delete(account);
+        var id = PublicId.next();
         jdbc.sql("insert into export (id, account_id, words, made_at) values (:id, :account, :words, :now)")
                 .param("id", id)
                 .param("account", account.value())
@@ -96,6 +102,22 @@ class Exports {
     @Transactional
     public void on(AccountErased event) {
         delete(event.id());
+    }
+
+    /** The copy holds the question too; whoever still wants one makes another. */
+    @EventListener
+    @Transactional
+    public void on(QuestionForgotten event) {
+        lock(event.asker());
+        delete(event.asker());
+    }
+
+    /** A copy that is being made and a question that is being deleted wait for each other, or the copy could keep it. */
+    private void lock(AccountId account) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock, hashtext(:account))")
+                .param("lock", LOCK)
+                .param("account", account.value().toString())
+                .query(_ -> {});
     }
 
     private void delete(AccountId account) {

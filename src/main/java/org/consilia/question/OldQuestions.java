@@ -1,6 +1,7 @@
 package org.consilia.question;
 
-import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
@@ -16,35 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OldQuestions {
 
-    private final JdbcClient jdbc;
+    private final Tombstones tombstones;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    OldQuestions(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    OldQuestions(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.tombstones = new Tombstones(jdbc);
         this.audit = audit;
         this.events = events;
+        this.clock = clock;
     }
 
     @EventListener
     @Transactional
     public void on(KeptUntil event) {
         if (event.kind() == Pack.Kept.HELD_UNDECIDED) {
-            delete("(state = 'HELD' or state = 'SUBMITTED' and confirmed_at is null)", event);
+            forgotten(tombstones.buryUndecided(event.before(), clock.instant()));
         } else if (event.kind() == Pack.Kept.CLOSED_ORIGINALS) {
-            delete("state = 'CLOSED'", event);
+            forgotten(tombstones.buryClosed(event.before(), clock.instant()));
         }
     }
 
-    private void delete(String which, KeptUntil event) {
-        jdbc.sql("delete from question where asker_id is not null and asked_at < :before and " + which
-                        + " returning id")
-                .param("before", Timestamp.from(event.before()))
-                .query((row, _) -> new QuestionId(row.getString("id")))
-                .list()
-                .forEach(id -> {
-                    audit.did(Deed.DELETED_OLD, Subject.question(id.value()));
-                    events.publishEvent(new QuestionForgotten(id));
-                });
+    private void forgotten(List<QuestionForgotten> questions) {
+        for (var question : questions) {
+            audit.did(Deed.DELETED_OLD, Subject.question(question.id().value()));
+            events.publishEvent(question);
+        }
     }
 }

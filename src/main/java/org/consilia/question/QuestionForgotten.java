@@ -1,4 +1,6 @@
 package org.consilia.question;
 
-/** A question was deleted, with all that belonged to it here. */
-public record QuestionForgotten(QuestionId id) {}
+import org.consilia.account.AccountId;
+
+/** A question was deleted, with all that belonged to it here; whoever keeps more of it deletes that too. */
+public record QuestionForgotten(QuestionId id, AccountId asker) {}

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.consilia.account.AccountId;
+import org.consilia.account.Accounts;
 import org.consilia.topic.TopicId;
 import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
@@ -37,13 +39,15 @@ class QuestionRepository {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final Accounts accounts;
     private final Vault vault;
     private final QuestionRow rows;
     private final Tombstones tombstones;
 
-    QuestionRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, Vault vault) {
+    QuestionRepository(JdbcClient jdbc, NamedParameterJdbcOperations batches, Accounts accounts, Vault vault) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.accounts = accounts;
         this.vault = vault;
         this.rows = new QuestionRow(vault);
         this.tombstones = new Tombstones(jdbc);
@@ -149,8 +153,17 @@ class QuestionRepository {
                 .update();
     }
 
-    /** Lets nobody else change a question until the transaction ends. */
+    /**
+     * Lets nobody else change a question until the transaction ends. Its asker's account comes first, as it does when the
+     * account is erased: so the two wait for each other and never both for ever.
+     */
     void hold(QuestionId id) {
+        jdbc.sql("select asker_id from question where id = :id and asker_id is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new)
+                .ifPresent(accounts::hold);
         jdbc.sql("select id from question where id = :id for update")
                 .param("id", id.value())
                 .query(String.class)
@@ -203,12 +216,12 @@ class QuestionRepository {
                 == 1;
     }
 
-    /** False if it is public, imported or not there; everything that belongs to it goes with it. */
-    boolean delete(QuestionId id, Instant now) {
+    /** Empty if it is public, imported or not there; everything that belongs to it goes with it. */
+    Optional<QuestionForgotten> delete(QuestionId id, Instant now) {
         return tombstones.bury(id, now);
     }
 
-    List<QuestionId> deleteAskedBy(AccountId asker, Instant now) {
+    List<QuestionForgotten> deleteAskedBy(AccountId asker, Instant now) {
         return tombstones.buryAllOf(asker, now);
     }
 

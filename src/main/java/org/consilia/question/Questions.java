@@ -83,8 +83,8 @@ public class Questions {
         move(id, EnumSet.of(QuestionState.HELD, QuestionState.SUBMITTED, QuestionState.ASSIGNED), QuestionState.CLOSED);
         repository.explain(id, reason);
         audit.did(Deed.DECLINED, Subject.question(id.value()));
-    }
         events.publishEvent(new QuestionClosed(id));
+    }
 
     /** A doctor takes a question that waits. Taking one's own again changes nothing. */
     @Transactional
@@ -114,13 +114,17 @@ public class Questions {
      */
     @Transactional
     public void forget(QuestionId id) {
-        if (!repository.delete(id, clock.instant())) {
+        var gone = repository.delete(id, clock.instant());
+        if (gone.isEmpty()) {
             throw repository.find(id).isPresent() ? new QuestionChanged() : new QuestionNotFound();
         }
-        forgotten(id);
+        forgotten(gone.get());
     }
 
-    /** The asker erases their account: their questions go, the public ones too. */
+    /**
+     * The asker erases their account: their questions go, the public ones too. None becomes public meanwhile: that would
+     * wait for the account, see {@link QuestionRepository#hold}.
+     */
     @EventListener
     @Transactional
     public void on(AccountErased event) {
@@ -230,7 +234,7 @@ public class Questions {
                 .toList();
     }
 
-    /** The exact words that the asker agreed to last, even if they took that back since. */
+    /** The exact words that the asker agreed to last, even if they took that back since; empty if they do not open. */
     @Transactional(readOnly = true)
     public Optional<PublicText> agreedText(QuestionId id) {
         return agreedTexts(List.of(id)).getOrDefault(id, Optional.empty());
@@ -248,9 +252,9 @@ public class Questions {
         return texts;
     }
 
-    private void forgotten(QuestionId id) {
-        audit.did(Deed.FORGOT, Subject.question(id.value()));
-        events.publishEvent(new QuestionForgotten(id));
+    private void forgotten(QuestionForgotten question) {
+        audit.did(Deed.FORGOT, Subject.question(question.id().value()));
+        events.publishEvent(question);
     }
 
     private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
@@ -19,14 +17,10 @@ import org.consilia.account.Accounts;
 import org.consilia.account.OneTimeLinks;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctor;
-import org.consilia.pack.KeptUntil;
-import org.consilia.pack.Pack;
-import org.consilia.question.Consent;
 import org.consilia.question.PublicText;
 import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
-import org.consilia.question.SecondLooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +29,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Seeing, copying, correcting and erasing one's own data, without writing to anybody. */
+/** Seeing and erasing one's own data, without writing to anybody. */
 @ConsiliaTest
 class AccountPagesTests {
 
@@ -49,9 +42,6 @@ class AccountPagesTests {
 
     @Autowired
     Publications publications;
-
-    @Autowired
-    SecondLooks looks;
 
     @Autowired
     Answers answers;
@@ -84,7 +74,7 @@ class AccountPagesTests {
         var answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It is dry skin."));
         answers.submit(answer);
         answers.sign(answer, cast.editor());
-        questions.publish(question, shown, "I agree to be public");
+        publications.publish(question, shown, "I agree to be public");
     }
 
     @Test
@@ -138,7 +128,7 @@ class AccountPagesTests {
     @Test
     void whatWasSentAboutADeletedQuestionIsDeletedWithIt() {
         assertThat(tablesHolding(question.value())).contains("message");
-        questions.takeBack(question);
+        publications.takeBack(question);
         visitor.post(own() + "/deletion");
         assertThat(tablesHolding(question.value()))
                 .isSubsetOf("audit_entry", "event_publication", "tombstone", "find_change");
@@ -146,7 +136,7 @@ class AccountPagesTests {
 
     @Test
     void aDeletedQuestionThatWasPublicOnceSaysSoAndOneThatWasNotIsUnknown() {
-        questions.takeBack(question);
+        publications.takeBack(question);
         questions.forget(question);
         var never = new Cast(context).question("Never public");
         questions.forget(never);
@@ -169,30 +159,6 @@ class AccountPagesTests {
     }
 
     @Test
-    void aCopyHoldsEverythingAboutItsOwnerAndOfOthersOnlyTheDoctorsName() {
-        new Visitor(pages, People.as(doctor.account(), "DOCTOR")).get("/desk/questions/" + question.value());
-        assertThat(visitor.post("/mine/account/exports")).hasRedirectedUrl("/mine/account#export");
-        var address = export();
-
-        assertThat(visitor.get(address))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Itchy elbow of Tom", "It began a week ago.", "Asthma", shown.title(), "I agree to be public")
-                .contains("It is dry skin.", doctor.name(), "A doctor ·");
-        var file = visitor.get(address + "/json");
-        assertThat(file).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"my-data.json\"");
-        var json = new JsonMapper().readTree(body(file));
-        var copied = json.path("questions").path(0);
-        assertThat(copied.path("title").asString()).isEqualTo("Itchy elbow of Tom");
-        assertThat(copied.path("publicText").path("body").asString()).isEqualTo("Since May.");
-        assertThat(copied.path("consents")).hasSize(2);
-        assertThat(copied.path("answers").path(0).path("author").asString()).isEqualTo(doctor.name());
-        assertThat(copied.path("seenBy").path(0).path("role").asString()).isEqualTo("DOCTOR");
-        assertThat(body(file))
-                .doesNotContain(doctor.account().value().toString(), doctor.id().value());
-    }
-
-    @Test
     void theAskerSeesWhichPeopleSawTheQuestionOnceADay() {
         var page = own() + "/readers";
         var editor = new Visitor(pages, People.as(new Cast(context).editor(), "EDITOR"));
@@ -209,99 +175,8 @@ class AccountPagesTests {
         assertThat(stranger.get(page)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
-    @Test
-    void aCopyHoldsWhatAnEditorSaidOfThePublicText() {
-        questions.correct(question, new PublicText("An itch", "Call me on +65 8452 3027."), "I agree");
-        publications.sendBack(looks.open(question).orElseThrow(), new Cast(context).editor(), "It has your number.");
-        visitor.post("/mine/account/exports");
-        assertThat(visitor.get(export())).bodyText().contains("an editor gave the text back: It has your number.");
-        assertThat(body(visitor.get(export() + "/json"))).contains("\"reason\" : \"It has your number.\"");
-    }
-
-    @Test
-    void aCopyOpensForItsOwnerAloneAndUntilItsTimeIsOver() {
-        visitor.post("/mine/account/exports");
-        var address = export();
-        var stranger = new Visitor(pages, People.as(new Cast(context).asker()));
-        assertThat(stranger.get(address)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(stranger.get(address + "/json")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(new Visitor(pages).get(address)).hasRedirectedUrl("/sign-in");
-
-        jdbc.sql("update export set made_at = timestamptz '2001-01-01 00:00Z' where account_id = :id")
-                .param("id", asker.value())
-                .update();
-        assertThat(visitor.get(address)).hasStatus(HttpStatus.NOT_FOUND);
-        context.publishEvent(new KeptUntil(Pack.Kept.EXPORTS, Instant.parse("2001-01-02T00:00:00Z")));
-        assertThat(tablesHolding(asker.value().toString())).doesNotContain("export");
-    }
-
-    @Test
-    void thePublicTextIsPutRightWithANewConsentToTheNewWords() {
-        var before = questions.get(question).path();
-        assertThat(visitor.get(own() + "/correction")).hasStatusOk().bodyText().contains(shown.title());
-        assertThat(visitor.post(own() + "/correction", "title", "Why does it itch?", "body", "Since June."))
-                .bodyText()
-                .contains("Tick the box if you agree");
-        assertThat(correct()).hasRedirectedUrl(own());
-
-        var now = questions.get(question);
-        assertThat(new Visitor(pages).get(before))
-                .hasStatus(HttpStatus.MOVED_PERMANENTLY)
-                .hasRedirectedUrl(now.path());
-        assertThat(new Visitor(pages).get(now.path()))
-                .bodyText()
-                .contains("Why does it itch?", "Since June.")
-                .doesNotContain(shown.title(), shown.body());
-        assertThat(questions.consents(question))
-                .filteredOn(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
-                .satisfiesExactly(old -> assertThat(old.takenBackAt()).isNotNull(), current -> {
-                    assertThat(current.takenBackAt()).isNull();
-                    assertThat(current.text()).isEqualTo("Why does it itch?\n\nSince June.");
-                });
-    }
-
-    @Test
-    void aCorrectionIsLookedAtLikeTheFirstText() {
-        var telling = "Dr Tan saw it. Call me on +65 8452 3027.";
-        var looked = visitor.post(own() + "/correction", "title", "An itch", "body", telling, "consent", "true");
-        assertThat(looked)
-                .hasStatusOk()
-                .bodyText()
-                .contains("We looked at your text again", "<mark>+65 8452 3027</mark>");
-        assertThat(questions.get(question).publication()).extracting("text").isEqualTo(shown);
-
-        questions.correct(question, new PublicText("An itch", telling), "I agree");
-        publications.letBe(looks.open(question).orElseThrow(), new Cast(context).editor(), "Not a person");
-        assertThat(visitor.get(own() + "/correction")).bodyText().contains("See what we would change");
-        assertThat(visitor.get(own() + "/correction/changes"))
-                .bodyText()
-                .contains("<del>Dr Tan</del> <ins>My doctor</ins>", "Nothing is changed yet");
-        assertThat(visitor.get(own() + "/correction/text?change=body-0"))
-                .bodyText()
-                .contains("My doctor saw it. Call me on +65 8452 3027.");
-    }
-
-    @Test
-    void onlyWhatIsPublicAndOnesOwnCanBePutRight() {
-        var stranger = new Visitor(pages, People.as(new Cast(context).asker()));
-        assertThat(stranger.get(own() + "/correction")).hasStatus(HttpStatus.NOT_FOUND);
-        questions.takeBack(question);
-        assertThat(correct()).hasStatus(HttpStatus.CONFLICT);
-    }
-
-    private MvcTestResult correct() {
-        return visitor.post(
-                own() + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
-    }
-
     private String own() {
         return "/mine/questions/" + question.value();
-    }
-
-    private String export() {
-        var link = Pattern.compile("/mine/account/exports/\\w+").matcher(body(visitor.get("/mine/account")));
-        assertThat(link.find()).isTrue();
-        return link.group();
     }
 
     /** Tables of which a row says this word in the clear. */

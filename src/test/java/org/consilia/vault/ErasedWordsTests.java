@@ -22,6 +22,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.store.FSDirectory;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
+import org.consilia.People;
 import org.consilia.Visitor;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
@@ -31,6 +32,7 @@ import org.consilia.answer.Answers;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.NewQuestion;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.Questions;
 import org.consilia.triage.Urgency;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,7 @@ class ErasedWordsTests {
     private static final String PRIVATE = "quuxprivatefrotz";
     private static final String PUBLIC = "quuxpublicfrotz";
     private static final String ANSWER = "quuxanswerfrotz";
+    private static final String DELETED = "quuxdeletedfrotz";
     private static final String ADDRESS = "quuxaddressfrotz";
 
     @Autowired
@@ -70,6 +73,9 @@ class ErasedWordsTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -120,6 +126,27 @@ class ErasedWordsTests {
         assertThat(output.getAll()).doesNotContain(PRIVATE, PUBLIC, ANSWER, ADDRESS);
     }
 
+    @Test
+    void ofAQuestionThatWasDeletedNothingIsLeftThoughItsAskerStays() {
+        var asker = new Cast(context).asker();
+        var question = questions.ask(new NewQuestion(
+                asker,
+                true,
+                "My " + DELETED,
+                "It itches.",
+                AboutPerson.NOBODY,
+                new Urgency.NonUrgent(),
+                "1",
+                "I agree"));
+        var visitor = new Visitor(pages, People.as(asker));
+        visitor.post("/mine/account/exports");
+        assertThat(places(DELETED)).containsExactlyInAnyOrder("question.words", "consent.text", "export.words");
+
+        assertThat(visitor.post("/mine/questions/" + question.value() + "/deletion"))
+                .hasRedirectedUrl("/mine");
+        assertThat(places(DELETED)).isEmpty();
+    }
+
     private Visitor signedIn(AccountId asker) {
         var visitor = new Visitor(pages);
         visitor.post("/sign-in", "email", ADDRESS + "@example.org");
@@ -141,7 +168,7 @@ class ErasedWordsTests {
         answers.sendBack(answer, cast.editor(), "Say more of the " + PRIVATE);
         answers.submit(answer);
         answers.sign(answer, cast.editor());
-        questions.publish(
+        publications.publish(
                 question, new PublicText("Is a " + PUBLIC + " a weathervane lighthouse?", "Since May."), "I agree");
         visitor.post("/quotes", "procedure", PRIVATE, "area", "Here", "time", "", "wishes", PRIVATE, "consent", "true");
         visitor.post("/mine/account/exports");
