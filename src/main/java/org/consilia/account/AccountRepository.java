@@ -116,6 +116,9 @@ class AccountRepository {
 
     /** With everything that would let somebody in as this account. */
     void delete(AccountId id) {
+        jdbc.sql("delete from link_wish where email_mark = (select email_mark from account where id = :id)")
+                .param("id", id.value())
+                .update();
         for (var table : List.of("one_time_link", "passkey", "new_address", "recovery")) {
             jdbc.sql("delete from " + table + " where account_id = :id")
                     .param("id", id.value())

@@ -67,14 +67,16 @@ class LinkWishes {
                         from link_wish
                         where mark = :mark and asked_at > :since
                     )
-                    insert into link_wish (id, mark, email, asked_at, due_at)
-                    select :id, :mark, case when waiting = 0 then :email end, :now,
+                    insert into link_wish (id, mark, email, email_mark, asked_at, due_at)
+                    select :id, :mark, case when waiting = 0 then :email end,
+                           case when waiting = 0 then :emailMark end, :now,
                            case when number < :tries then :now else first + :window * interval '1 second' end
                     from tries
                     """)
                     .param("id", id)
                     .param("mark", vault.mark(SealedColumn.LINK_WISH_EMAIL, network.value() + "\n" + email.value()))
                     .param("email", vault.seal(SealedColumn.LINK_WISH_EMAIL, id.toString(), email.value()))
+                    .param("emailMark", vault.mark(SealedColumn.ACCOUNT_EMAIL, email.value()))
                     .param("now", Timestamp.from(now))
                     .param("since", Timestamp.from(now.minus(COUNTED_FOR)))
                     .param("tries", TRIES)
@@ -118,7 +120,8 @@ class LinkWishes {
             var isSettled = granting.grant(new EmailAddress(wish.email()));
             jdbc.sql("""
                     update link_wish
-                    set email = case when :settled then null else email end, due_at = :next
+                    set email = case when :settled then null else email end,
+                        email_mark = case when :settled then null else email_mark end, due_at = :next
                     where id = :id::uuid
                     """)
                     .param("settled", isSettled)

@@ -6,6 +6,8 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ class LinkWishesTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +104,19 @@ class LinkWishesTests {
     }
 
     @Test
+    void theWishesOfAnErasedAccountGoWithItBeforeTheyAreDue() {
+        var email = People.someAddress();
+        var account = accounts.of(email);
+        for (var tried = 0; tried < 6; tried++) {
+            wishes.add(email, HOME);
+        }
+        grantAll();
+        assertThat(waiting(email)).isOne();
+        accounts.erase(account);
+        assertThat(waiting(email)).isZero();
+    }
+
+    @Test
     void aNetworkIsTheSharedPartOfAnAddress() {
         assertThat(List.of("192.0.2.17", "2001:db8:12:34::1", "::1", "not one"))
                 .extracting(address -> Network.of(address).value())
@@ -126,6 +144,16 @@ class LinkWishesTests {
 
     private int rows() {
         return jdbc.sql("select count(*) from link_wish").query(Integer.class).single();
+    }
+
+    /** How many wishes still hold an address, sealed. */
+    private long waiting(EmailAddress email) {
+        return jdbc
+                .sql("select id, email from link_wish where email is not null")
+                .query((row, _) -> vault.open(SealedColumn.LINK_WISH_EMAIL, row.getString("id"), row.getBytes("email")))
+                .stream()
+                .filter(email.value()::equals)
+                .count();
     }
 
     private int sentTo(AccountId account) {
