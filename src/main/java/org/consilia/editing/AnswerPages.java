@@ -4,6 +4,7 @@ import java.util.List;
 import org.consilia.answer.Answer;
 import org.consilia.answer.Attribution;
 import org.consilia.question.Questions;
+import org.consilia.trust.Echoes;
 import org.consilia.trust.Principles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

@@ -3,8 +3,7 @@
  * to be signed or sent back.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "privacy", "find"})
+@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "find"})
 package org.consilia.editing;
 
 import org.jspecify.annotations.NullMarked;

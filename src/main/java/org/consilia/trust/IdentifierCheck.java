@@ -11,34 +11,41 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The answer holds no telephone or e-mail address and no number that was given to one person. Help lines are let be;
- * names, dates, links and whatever is not sure are for the editor to judge. What is sure may be wrong all the same, so
- * an editor may sign with a reason.
+ * The answer holds no telephone or e-mail address and no number that was given to one person; help lines are let be.
+ * Names, dates and links are let be too, and whatever is not sure, unless the question has them: then they are somebody's,
+ * and the answer may become public. All this may be wrong, so an editor may sign with a reason.
  */
 @Component
 @Order(4)
 class IdentifierCheck implements PublishCheck {
 
     private final Privacy privacy;
+    private final Echoes echoes;
 
-    IdentifierCheck(Privacy privacy) {
+    IdentifierCheck(Privacy privacy, Echoes echoes) {
         this.privacy = privacy;
+        this.echoes = echoes;
     }
 
     @Override
     public Optional<String> objection(Question question, Answer answer) {
-        return answer.text()
-                        .prose()
-                        .flatMap(words -> privacy.find(words).stream())
-                        .filter(Finding::isSure)
-                        .anyMatch(finding -> isGivenToOne(finding.kind()))
-                ? Optional.of("trust.objection.identifiers")
-                : Optional.empty();
+        if (holdsWhatIsGivenToOne(answer)) {
+            return Optional.of("trust.objection.identifiers");
+        }
+        return echoes.of(question, answer).isEmpty() ? Optional.empty() : Optional.of("trust.objection.echoes");
     }
 
     @Override
     public boolean yields() {
         return true;
+    }
+
+    private boolean holdsWhatIsGivenToOne(Answer answer) {
+        return answer.text()
+                .prose()
+                .flatMap(words -> privacy.find(words).stream())
+                .filter(Finding::isSure)
+                .anyMatch(finding -> isGivenToOne(finding.kind()));
     }
 
     private static boolean isGivenToOne(Kind kind) {

@@ -1,4 +1,4 @@
-package org.consilia.editing;
+package org.consilia.trust;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,9 +9,9 @@ import org.consilia.privacy.Privacy;
 import org.consilia.question.Question;
 import org.springframework.stereotype.Component;
 
-/** Words of a question that may tell who somebody is and that its answer says again, for an editor to see. */
+/** Words of a question that may tell who somebody is and that its answer says again. */
 @Component
-class Echoes {
+public class Echoes {
 
     private final Privacy privacy;
 
@@ -19,7 +19,7 @@ class Echoes {
         this.privacy = privacy;
     }
 
-    List<String> of(Question question, Answer answer) {
+    public List<String> of(Question question, Answer answer) {
         var said = answer.text().prose().toList();
         return Stream.of(question.title(), question.body())
                 .flatMap(text -> privacy.find(text).stream())
