@@ -1,14 +1,12 @@
 package org.consilia.editing;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answer;
 import org.consilia.answer.AnswerChanged;
 import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
-import org.consilia.answer.Objection;
 import org.consilia.answer.PublishObjection;
 import org.consilia.doctor.Doctors;
 import org.consilia.permit.Action;
@@ -46,20 +44,17 @@ class AnswerDecisionController {
     ModelAndView show(Who who, @PathVariable String id) {
         var answer = answers.get(new AnswerId(id));
         Permit.require(asAuthor(who, answer), Action.READ_ANSWER, answer.state());
-        return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, answers.objections(answer));
+        return page(who, DecisionPage.of(answer, answers.objections(answer)));
     }
 
     @PostMapping("/editing/answers/{id}/signature")
     ModelAndView sign(
             Who who, @PathVariable String id, @RequestParam(defaultValue = "0") int seen, RedirectAttributes redirect) {
-        var answer = toDecide(who, id, Action.SIGN_ANSWER);
-        if (!isAsSeen(answer, seen)) {
-            throw new AnswerChanged();
-        }
+        var answer = toDecide(who, id, Action.SIGN_ANSWER, seen);
         try {
             answers.sign(answer.id(), new AccountId(who.signedIn()));
         } catch (PublishObjection objection) {
-            return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, objection.objections());
+            return page(who, DecisionPage.of(answer, objection.objections()));
         }
         return done(redirect, "editing.signed");
     }
@@ -72,18 +67,14 @@ class AnswerDecisionController {
             @Valid GroundForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        var answer = toDecide(who, id, Action.SIGN_ANSWER);
-        if (!isAsSeen(answer, seen)) {
-            throw new AnswerChanged();
-        }
+        var answer = toDecide(who, id, Action.SIGN_ANSWER, seen);
         if (result.hasErrors()) {
-            return page(who, answer, ReasonForm.BLANK, FormErrors.of(result), answers.objections(answer))
-                    .addObject("ground", form);
+            return page(who, DecisionPage.of(answer, answers.objections(answer)).with(form, FormErrors.of(result)));
         }
         try {
             answers.overrule(answer.id(), new AccountId(who.signedIn()), form.ground());
         } catch (PublishObjection objection) {
-            return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, objection.objections());
+            return page(who, DecisionPage.of(answer, objection.objections()).with(form, FormErrors.NONE));
         }
         return done(redirect, "editing.signed");
     }
@@ -96,25 +87,25 @@ class AnswerDecisionController {
             @Valid ReasonForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        var answer = toDecide(who, id, Action.RETURN_ANSWER);
-        if (!isAsSeen(answer, seen)) {
-            throw new AnswerChanged();
-        }
+        var answer = toDecide(who, id, Action.RETURN_ANSWER, seen);
         if (result.hasErrors()) {
-            return page(who, answer, form, FormErrors.of(result), answers.objections(answer));
+            return page(who, DecisionPage.of(answer, answers.objections(answer)).with(form, FormErrors.of(result)));
         }
         answers.sendBack(answer.id(), new AccountId(who.signedIn()), form.reason());
         return done(redirect, "editing.returned");
     }
 
-    /** An answer that waits for an editor, or did so until another one decided; any other is not found. */
-    private Answer toDecide(Who who, String id, Action action) {
+    /** An answer that waits for an editor as this one saw it, or did so until another one decided; any other is not found. */
+    private Answer toDecide(Who who, String id, Action action, int seen) {
         var answer = answers.get(new AnswerId(id));
         var author = asAuthor(who, answer);
         if (answer.returnedBecause() == null) {
             Permit.require(author, Action.READ_ANSWER, answer.state());
         }
         Permit.require(author, action, AnswerState.IN_REVIEW);
+        if (answer.state() != AnswerState.IN_REVIEW || answer.revision() != seen) {
+            throw new AnswerChanged();
+        }
         return answer;
     }
 
@@ -124,17 +115,11 @@ class AnswerDecisionController {
         return who.as(Role.AUTHOR, doctor != null && doctor.account().value().equals(who.signedIn()));
     }
 
-    private static boolean isAsSeen(Answer answer, int seen) {
-        return answer.state() == AnswerState.IN_REVIEW && answer.revision() == seen;
-    }
-
-    private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<Objection> objections) {
+    private ModelAndView page(Who who, DecisionPage decision) {
+        var answer = decision.answer();
         return pages.of(answer)
                 .addObject("isDecidable", Permit.may(asAuthor(who, answer), Action.SIGN_ANSWER, answer.state()))
-                .addObject("ground", GroundForm.BLANK)
-                .addObject("form", form)
-                .addObject("errors", errors)
-                .addObject("objections", objections);
+                .addObject("decision", decision);
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String key) {

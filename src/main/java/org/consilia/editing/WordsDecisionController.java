@@ -11,6 +11,7 @@ import org.consilia.question.Question;
 import org.consilia.question.QuestionChanged;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionNotFound;
+import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
 import org.consilia.question.SecondLook;
 import org.consilia.question.SecondLooks;
@@ -60,7 +61,7 @@ class WordsDecisionController {
             @Valid GroundForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        var look = asSeen(question(who, id), seen);
+        var look = toDecide(who, id, seen);
         if (result.hasErrors()) {
             return page(look, form, ReasonForm.BLANK, FormErrors.of(result));
         }
@@ -76,7 +77,7 @@ class WordsDecisionController {
             @Valid ReasonForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        var look = asSeen(question(who, id), seen);
+        var look = toDecide(who, id, seen);
         if (result.hasErrors()) {
             return page(look, GroundForm.BLANK, form, FormErrors.of(result));
         }
@@ -86,13 +87,23 @@ class WordsDecisionController {
 
     private Question question(Who who, String id) {
         var question = questions.get(new QuestionId(id));
-        var isOwn = question.isAskedBy(new AccountId(who.signedIn()));
-        Permit.require(who.as(Role.OWNER, isOwn), Action.JUDGE_WORDS_QUESTION, question.state());
+        require(who, question, question.state());
         return question;
     }
 
-    private SecondLook asSeen(Question question, long seen) {
+    /** A text that waits for an editor as this one saw it, or did so until another one decided; any other is not found. */
+    private SecondLook toDecide(Who who, String id, long seen) {
+        var question = questions.get(new QuestionId(id));
+        require(who, question, QuestionState.ANSWERED);
+        if (looks.last(question.id()).isEmpty()) {
+            throw new QuestionNotFound();
+        }
         return looks.open(question.id()).filter(look -> look.id() == seen).orElseThrow(QuestionChanged::new);
+    }
+
+    private static void require(Who who, Question question, QuestionState state) {
+        var isOwn = question.isAskedBy(new AccountId(who.signedIn()));
+        Permit.require(who.as(Role.OWNER, isOwn), Action.JUDGE_WORDS_QUESTION, state);
     }
 
     private ModelAndView page(SecondLook look, GroundForm ground, ReasonForm form, FormErrors errors) {

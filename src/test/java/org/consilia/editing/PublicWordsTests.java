@@ -10,15 +10,10 @@ import org.consilia.ConsiliaTest;
 import org.consilia.People;
 import org.consilia.Visitor;
 import org.consilia.account.AccountId;
-import org.consilia.answer.AnswerId;
-import org.consilia.answer.AnswerState;
-import org.consilia.answer.AnswerText;
-import org.consilia.answer.Answers;
 import org.consilia.audit.Audit;
-import org.consilia.audit.Deed;
-import org.consilia.audit.Subject;
 import org.consilia.question.Consent;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
@@ -33,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The second pair of eyes: what may tell who somebody is, in public texts and in answers. */
+/** The second pair of eyes: what may tell who somebody is in public texts. */
 @ConsiliaTest
 class PublicWordsTests {
 
@@ -47,10 +42,10 @@ class PublicWordsTests {
     Questions questions;
 
     @Autowired
-    SecondLooks looks;
+    Publications publications;
 
     @Autowired
-    Answers answers;
+    SecondLooks looks;
 
     @Autowired
     Audit audit;
@@ -72,7 +67,7 @@ class PublicWordsTests {
 
     @Test
     void whatIsNotSureWaitsForAnEditorToo() {
-        questions.publish(question, UNSURE, "I agree");
+        publications.publish(question, UNSURE, "I agree");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(editor.get("/editing")).bodyText().contains(path());
         assertThat(editor.get(path()))
@@ -83,7 +78,7 @@ class PublicWordsTests {
 
     @Test
     void anEditorLetsWordsBeWithAReasonThatIsKept() {
-        questions.publish(question, UNSURE, "I agree");
+        publications.publish(question, UNSURE, "I agree");
         assertThat(decide("approval", "ground", "")).hasStatusOk().bodyText().contains("Give a reason.");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         decide("approval", "ground", "It is the name of a clinic.");
@@ -97,9 +92,9 @@ class PublicWordsTests {
 
     @Test
     void aCorrectionThatMayTellWhoSomebodyIsTakesTheOldTextAwayAndWaits() {
-        questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
+        publications.publish(question, new PublicText("An itch", "Since May."), "I agree");
         var address = questions.get(question).path();
-        questions.correct(question, SURE, "I agree");
+        publications.correct(question, SURE, "I agree");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(new Visitor(pages).get(address)).hasStatus(HttpStatus.GONE);
         assertThat(editor.get(path())).bodyText().contains("<mark>+65 8452 3027</mark>");
@@ -111,7 +106,7 @@ class PublicWordsTests {
 
     @Test
     void whatIsSureWaitsForAnEditor() {
-        questions.publish(question, SURE, "I agree");
+        publications.publish(question, SURE, "I agree");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         assertThat(editor.get(path())).bodyText().contains("not public yet", "<mark>+65 8452 3027</mark>");
         assertThat(decide("approval", "ground", "It is a help line.")).hasRedirectedUrl("/editing");
@@ -123,15 +118,30 @@ class PublicWordsTests {
     }
 
     @Test
+    void theSlowerOfTwoEditorsIsToldSo() {
+        publications.publish(question, SURE, "I agree");
+        var seen = seen();
+        decide("approval", "ground", "It is a help line.");
+        assertThat(editor.post(path() + "/return", "seen", seen, "reason", "A number"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else was quicker");
+        var never = cast.question("Never agreed to");
+        questions.answered(never);
+        assertThat(editor.post("/editing/publications/" + never.value() + "/approval", "seen", "1", "ground", "x"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void whatTellsNothingNeedsNoEditor() {
-        questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
+        publications.publish(question, new PublicText("An itch", "Since May."), "I agree");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.PUBLIC);
         assertThat(looks.last(question)).isEmpty();
     }
 
     @Test
     void whatAnEditorGivesBackIsNotPublicAndTheAskerReadsWhy() {
-        questions.publish(question, UNSURE, "I agree");
+        publications.publish(question, UNSURE, "I agree");
         assertThat(decide("return", "reason", "")).hasStatusOk().bodyText().contains("Give a reason.");
         assertThat(decide("return", "reason", "It names your clinic.")).hasRedirectedUrl("/editing");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
@@ -155,10 +165,10 @@ class PublicWordsTests {
 
     @Test
     void whoLaterTakesAnotherTextBackIsNotToldThatAnEditorDidIt() {
-        questions.publish(question, UNSURE, "I agree");
+        publications.publish(question, UNSURE, "I agree");
         decide("return", "reason", "It names your clinic.");
-        questions.publish(question, new PublicText("An itch", "Since May."), "I agree");
-        questions.takeBack(question);
+        publications.publish(question, new PublicText("An itch", "Since May."), "I agree");
+        publications.takeBack(question);
         assertThat(asker().get("/mine/questions/" + question.value()))
                 .bodyText()
                 .contains("You took the public text back")
@@ -167,15 +177,15 @@ class PublicWordsTests {
 
     @Test
     void anEditorDecidesOnlyOnTheTextThatWasRead() {
-        questions.publish(question, SURE, "I agree");
+        publications.publish(question, SURE, "I agree");
         var seen = seen();
-        questions.publish(question, new PublicText("Who calls?", "Call me on +65 8452 3027 or write."), "I agree");
+        publications.publish(question, new PublicText("Who calls?", "Call me on +65 8452 3027 or write."), "I agree");
         assertThat(editor.post(path() + "/approval", "seen", seen, "ground", "A name"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(editor.post(path() + "/return", "seen", seen, "reason", "A number"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
-        questions.takeBack(question);
+        publications.takeBack(question);
         assertThat(editor.post(path() + "/approval", "seen", seen, "ground", "A name"))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
@@ -183,79 +193,13 @@ class PublicWordsTests {
 
     @Test
     void noEditorDecidesOnWordsOfTheirOwn() {
-        questions.publish(question, UNSURE, "I agree");
+        publications.publish(question, UNSURE, "I agree");
         var own = new Visitor(pages, People.as(owner(), "EDITOR"));
         assertThat(own.get("/editing")).bodyText().doesNotContain(path());
         assertThat(own.get(path())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(own.post(path() + "/approval", "seen", seen(), "ground", "A name"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(looks.open(question)).isPresent();
-    }
-
-    @Test
-    void anAnswerWithSomebodysNumberIsNotSigned() {
-        var answer = submitted(cast.question("My cough"), Cast.text("Call her on +65 8452 3027."));
-        assertThat(editor.get("/editing/answers/" + answer.value()))
-                .bodyText()
-                .contains("belongs to one person")
-                .doesNotContain("/signature");
-        assertThat(editor.post("/editing/answers/" + answer.value() + "/signature", "seen", "1"))
-                .bodyText()
-                .contains("belongs to one person");
-        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.IN_REVIEW);
-    }
-
-    @Test
-    void anEditorSignsInSpiteOfARuleThatErredWithAReasonThatIsKept() {
-        var answer = submitted(cast.question("My cough"), Cast.text("In the study, 8452 3027 of them coughed."));
-        var page = "/editing/answers/" + answer.value();
-        assertThat(editor.get(page)).bodyText().contains("Sign it all the same");
-        assertThat(editor.post(page + "/overruling", "seen", "1", "ground", " "))
-                .bodyText()
-                .contains("Give a reason.");
-        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.IN_REVIEW);
-        assertThat(editor.post(page + "/overruling", "seen", "1", "ground", "It counts people."))
-                .hasRedirectedUrl("/editing");
-        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.SIGNED);
-        assertThat(audit.of(Subject.answer(answer.value())))
-                .filteredOn(entry -> entry.deed() == Deed.OVERRULED)
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("identifiers"));
-    }
-
-    @Test
-    void noEditorOverrulesARuleThatDoesNotErr() {
-        var text = Cast.text("Call her on +65 8452 3027.");
-        var withoutSafetyNet = new AnswerText(text.summary(), text.claims().subList(0, 1), text.references());
-        var answer = submitted(cast.question("My cough"), withoutSafetyNet);
-        var page = "/editing/answers/" + answer.value();
-        assertThat(editor.get(page)).bodyText().doesNotContain("Sign it all the same");
-        assertThat(editor.post(page + "/overruling", "seen", "1", "ground", "I am sure."))
-                .bodyText()
-                .contains("when to get help");
-        assertThat(answers.get(answer).state()).isEqualTo(AnswerState.IN_REVIEW);
-    }
-
-    @Test
-    void anAnswerThatSaysANameFromTheQuestionIsPointedOutButCanBeSigned() {
-        var answer = submitted(
-                cast.question("Should Dr Tan operate?"), Cast.text("I agree with Tan: not yet. Tangled nerves heal."));
-        var page = "/editing/answers/" + answer.value();
-        assertThat(editor.get(page)).bodyText().contains("The answer repeats words", "/signature");
-        assertThat(editor.post(page + "/signature", "seen", "1")).hasRedirectedUrl("/editing");
-        var other = submitted(cast.question("Should Dr Tan operate?"), Cast.text("Tangled nerves heal. Call 995."));
-        assertThat(editor.get("/editing/answers/" + other.value()))
-                .bodyText()
-                .contains("/signature")
-                .doesNotContain("The answer repeats words");
-    }
-
-    private AnswerId submitted(QuestionId asked, AnswerText text) {
-        var doctor = cast.doctor();
-        questions.assign(asked, doctor.account());
-        var id = answers.write(asked, doctor.id(), doctor.account(), text);
-        answers.submit(id);
-        return id;
     }
 
     private MvcTestResult decide(String decision, String... fields) {
