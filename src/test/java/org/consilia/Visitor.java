@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -40,6 +41,17 @@ public final class Visitor {
         for (var i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
+        return keep((session == null ? request : request.cookie(session)).exchange());
+    }
+
+    /** Sends what a script of ours would. */
+    public MvcTestResult postJson(String path, String body) {
+        var request = pages.post()
+                .uri(path)
+                .with(csrf())
+                .with(who)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
         return keep((session == null ? request : request.cookie(session)).exchange());
     }
 

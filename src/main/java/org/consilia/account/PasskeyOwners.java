@@ -3,6 +3,7 @@ package org.consilia.account;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
@@ -31,15 +32,16 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
                 .orElse(null);
     }
 
-    /** Never needed: who has an account has a handle. */
+    /** Asked for only where the account has gone since its owner signed in: who has one has a handle. */
     @Override
     public void save(PublicKeyCredentialUserEntity owner) {
-        throw new UnsupportedOperationException();
+        throw new AccessDeniedException("the account is gone");
     }
 
+    /** Never: an owner goes with their account, see {@link Accounts#erase}, and Spring Security calls this nowhere. */
     @Override
     public void delete(Bytes handle) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("The owner of a passkey is an account, which Accounts.erase deletes.");
     }
 
     /** What the device shows its owner when it asks which passkey to use. */

@@ -80,10 +80,10 @@ class PasskeyRepository implements UserCredentialRepository {
                 .list();
     }
 
-    /** Never: passkeys are removed by their owner on a page of ours, see {@link Passkeys#remove}. */
+    /** Never: Spring's address for it is shut, since it asks for no fresh sign-in and puts nothing on record. */
     @Override
     public void delete(Bytes credential) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Passkeys are removed by Passkeys.remove.");
     }
 
     /** False if it is not this account's. */
@@ -107,6 +107,14 @@ class PasskeyRepository implements UserCredentialRepository {
                             usedAt == null ? null : usedAt.toInstant());
                 })
                 .list();
+    }
+
+    /** Opens none of them. */
+    int count(AccountId account) {
+        return jdbc.sql("select count(*) from passkey where account_id = :account")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<String> idOf(Bytes credential) {

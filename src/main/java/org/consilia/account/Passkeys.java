@@ -1,5 +1,6 @@
 package org.consilia.account;
 
+import com.webauthn4j.util.exception.WebAuthnException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.springframework.security.web.webauthn.management.WebAuthnRelyingParty
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /**
  * The door to passkeys. The ceremony is Spring Security's; the rules are ours: the device must ask its owner for a PIN,
@@ -74,12 +76,18 @@ class Passkeys implements WebAuthnRelyingPartyOperations {
         return ceremony.createPublicKeyCredentialCreationOptions(request);
     }
 
-    /** Whatever does not verify is refused alike. */
+    /**
+     * Whatever does not verify is refused alike. What was asked for lies in the session, which outlives a second sign-in
+     * in the same browser: it counts only for whoever asked.
+     */
     @Override
     @Transactional
     public CredentialRecord registerCredential(RelyingPartyRegistrationRequest request) {
         var account = Handles.account(request.getCreationOptions().getUser().getId());
-        if (repository.of(account).size() >= MAX_PASSKEYS) {
+        if (!account.equals(signedIn())) {
+            throw new AccessDeniedException("somebody else asked for it");
+        }
+        if (repository.count(account) >= MAX_PASSKEYS) {
             throw new AccessDeniedException("too many passkeys");
         }
         var passkey = register(request);
@@ -102,11 +110,14 @@ class Passkeys implements WebAuthnRelyingPartyOperations {
 
     private CredentialRecord register(RelyingPartyRegistrationRequest request) {
         var key = request.getPublicKey();
+        if (repository.idOf(key.getCredential().getRawId()).isPresent()) {
+            throw new AccessDeniedException("the passkey is known");
+        }
         try {
             var named = new RelyingPartyPublicKey(key.getCredential(), name(key.getLabel()));
             return ceremony.registerCredential(
                     new ImmutableRelyingPartyRegistrationRequest(request.getCreationOptions(), named));
-        } catch (RuntimeException error) {
+        } catch (WebAuthnException | JacksonException error) {
             throw new AccessDeniedException("the passkey does not verify", error);
         }
     }
@@ -134,10 +145,15 @@ class Passkeys implements WebAuthnRelyingPartyOperations {
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .residentKey(ResidentKeyRequirement.REQUIRED)
                 .build());
+        var account = accounts.find(signedIn()).orElseThrow(() -> new AccessDeniedException("the account is gone"));
+        options.user(PasskeyOwners.shown(account, site.name()));
+    }
+
+    private static AccountId signedIn() {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null) {
-            accounts.find(new AccountId(UUID.fromString(who.getName())))
-                    .ifPresent(account -> options.user(PasskeyOwners.shown(account, site.name())));
+        if (who == null) {
+            throw new AccessDeniedException("nobody is signed in");
         }
+        return new AccountId(UUID.fromString(who.getName()));
     }
 }

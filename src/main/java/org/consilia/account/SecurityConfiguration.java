@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -67,8 +68,10 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/sign-in/opening")
                         .successHandler(entrance::byLink)
                         .failureHandler((_, response, error) -> response.sendRedirect(whyNot(error))))
-                .webAuthn(passkeys ->
-                        passkeys.disableDefaultRegistrationPage(true).withObjectPostProcessor(receive(http, entrance)))
+                .webAuthn(passkeys -> passkeys.disableDefaultRegistrationPage(true)
+                        .messageConverter(new PasskeyAnswers())
+                        .withObjectPostProcessor(receive(http, entrance)))
+                .addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class)
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 // A search changes nothing and its page is the same for everyone, so it carries no token.
                 .csrf(csrf ->
