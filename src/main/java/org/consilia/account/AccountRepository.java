@@ -160,6 +160,19 @@ class AccountRepository {
         return byName(jdbc.sql(SELECT + "where id in (select account_id from account_role)"));
     }
 
+    int count(Role role) {
+        return jdbc.sql("select count(*) from account_role where role = :role")
+                .param("role", role.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    int countHavingRoles() {
+        return jdbc.sql("select count(distinct account_id) from account_role")
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Account> byName(StatementSpec found) {
         return found.query(this::toAccount).stream()
                 .sorted(Comparator.comparing(account -> String.valueOf(account.name())))

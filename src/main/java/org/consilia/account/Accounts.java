@@ -113,6 +113,18 @@ public class Accounts {
         return repository.havingRoles();
     }
 
+    /** How many people have a role; their names stay sealed. */
+    @Transactional(readOnly = true)
+    public int count(Role role) {
+        return repository.count(role);
+    }
+
+    /** How many people have any role. */
+    @Transactional(readOnly = true)
+    public int countHavingRoles() {
+        return repository.countHavingRoles();
+    }
+
     /** Everybody with a role, by name. */
     @Transactional(readOnly = true)
     public List<Account> having(Role role) {

@@ -1,5 +1,7 @@
 package org.consilia.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Recoveries {
+
+    private static final String WAITING = """
+            select id, account_id, asked_at,
+                   (select max(used_at) from passkey where passkey.account_id = recovery.account_id) as used_at
+            from recovery
+            where state = 'WAITING'
+            """;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -71,24 +80,23 @@ public class Recoveries {
     /** Those that nobody has decided on, the oldest first. */
     @Transactional(readOnly = true)
     public List<Recovery> waiting() {
-        return jdbc.sql("""
-                        select id, account_id, asked_at,
-                               (select max(used_at) from passkey where passkey.account_id = recovery.account_id) as used_at
-                        from recovery
-                        where state = 'WAITING'
-                        order by asked_at
-                        """)
-                .query((row, _) -> {
-                    var usedAt =
-                            Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant);
-                    return new Recovery(
-                            row.getString("id"),
-                            accounts.find(new AccountId(row.getObject("account_id", UUID.class)))
-                                    .orElseThrow(),
-                            row.getTimestamp("asked_at").toInstant(),
-                            usedAt.orElse(null));
-                })
-                .list();
+        return jdbc.sql(WAITING + "order by asked_at").query(this::toRecovery).list();
+    }
+
+    @Transactional(readOnly = true)
+    public int countWaiting() {
+        return jdbc.sql("select count(*) from recovery where state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One that nobody has decided on. */
+    @Transactional(readOnly = true)
+    public Optional<Recovery> waiting(String id) {
+        return jdbc.sql(WAITING + "and id = :id")
+                .param("id", id)
+                .query(this::toRecovery)
+                .optional();
     }
 
     /** All that somebody ever asked for, the earliest first. */
@@ -114,11 +122,13 @@ public class Recoveries {
     /** Lets the person in once more, or not. Of two who decide at once, one does. */
     @Transactional
     public void decide(String id, Who who, boolean isApproved, String reason) {
-        var account = find(id);
+        var asked = find(id);
+        if (asked.state() != RecoveryState.WAITING) {
+            return;
+        }
+        var account = asked.account();
         Permit.require(
-                who.as(Role.OWNER, account.value().equals(who.account())),
-                Action.DECIDE_RECOVERY,
-                RecoveryState.WAITING);
+                who.as(Role.OWNER, account.value().equals(who.account())), Action.DECIDE_RECOVERY, asked.state());
         var state = isApproved ? RecoveryState.APPROVED : RecoveryState.REFUSED;
         var isDecided = jdbc.sql("""
                 update recovery set state = :state, decided_at = :now, decided_by = :who, reason = :reason
@@ -143,12 +153,25 @@ public class Recoveries {
         }
     }
 
-    private AccountId find(String id) {
-        return jdbc.sql("select account_id from recovery where id = :id")
+    private Asked find(String id) {
+        return jdbc.sql("select account_id, state from recovery where id = :id")
                 .param("id", id)
-                .query(UUID.class)
+                .query((row, _) -> new Asked(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        RecoveryState.valueOf(row.getString("state"))))
                 .optional()
-                .map(AccountId::new)
                 .orElseThrow(NotPermitted::new);
     }
+
+    private Recovery toRecovery(ResultSet row, int number) throws SQLException {
+        var usedAt = Optional.ofNullable(row.getTimestamp("used_at")).map(Timestamp::toInstant);
+        return new Recovery(
+                row.getString("id"),
+                accounts.find(new AccountId(row.getObject("account_id", UUID.class)))
+                        .orElseThrow(),
+                row.getTimestamp("asked_at").toInstant(),
+                usedAt.orElse(null));
+    }
+
+    private record Asked(AccountId account, RecoveryState state) {}
 }

@@ -56,11 +56,7 @@ class RecoveryController {
     }
 
     private ModelAndView page(String id, Who who, HttpServletRequest request, RecoveryForm form, FormErrors errors) {
-        var recovery = recoveries.waiting().stream()
-                .filter(waiting -> waiting.id().equals(id))
-                .findFirst()
-                .map(this::seen)
-                .orElseThrow(NotPermitted::new);
+        var recovery = recoveries.waiting(id).map(this::seen).orElseThrow(NotPermitted::new);
         return new ModelAndView("account/recovery")
                 .addObject("recovery", recovery)
                 .addObject("isOwn", recovery.account().id().value().equals(who.account()))

@@ -16,12 +16,10 @@ class StepUpController {
     private static final String DONE = "/sign-in/again/done";
 
     private final Accounts accounts;
-    private final Passkeys passkeys;
     private final WishGranting granting;
 
-    StepUpController(Accounts accounts, Passkeys passkeys, WishGranting granting) {
+    StepUpController(Accounts accounts, WishGranting granting) {
         this.accounts = accounts;
-        this.passkeys = passkeys;
         this.granting = granting;
     }
 
@@ -29,7 +27,7 @@ class StepUpController {
     ModelAndView start(Who who) {
         var account = account(who);
         return new ModelAndView("account/again")
-                .addObject("hasPasskey", !passkeys.of(account.id()).isEmpty())
+                .addObject("hasPasskey", accounts.hasPasskey(account.id()))
                 .addObject("hasAddress", account.email() != null);
     }
 

@@ -28,11 +28,11 @@ class OverviewController {
     @GetMapping("/operate")
     ModelAndView overview() {
         return new ModelAndView("operate/overview")
-                .addObject("doctors", accounts.having(Role.DOCTOR).size())
-                .addObject("editors", accounts.having(Role.EDITOR).size())
-                .addObject("operators", accounts.having(Role.OPERATOR).size())
-                .addObject("people", accounts.havingRoles().size())
-                .addObject("recoveries", recoveries.waiting().size())
+                .addObject("doctors", accounts.count(Role.DOCTOR))
+                .addObject("editors", accounts.count(Role.EDITOR))
+                .addObject("operators", accounts.count(Role.OPERATOR))
+                .addObject("people", accounts.countHavingRoles())
+                .addObject("recoveries", recoveries.countWaiting())
                 .addObject("questions", questions.counts())
                 .addObject("finding", passages.readiness());
     }
