@@ -80,8 +80,9 @@ public final class CommandLine {
                                     .run(imported.collection(), imported.source(), out));
                 case Command.Recover recover ->
                     inApplication(recover.data(), application -> {
+                        var link = application.getBean(WaysIn.class).recover();
                         out.println("This link signs an operator in once, within 24 hours:");
-                        out.println("  " + application.getBean(WaysIn.class).recover());
+                        out.println("  " + link);
                     });
                 case Command.Keys keys -> changeKeys(keys);
                 case Command.VerifyAudit verify -> {

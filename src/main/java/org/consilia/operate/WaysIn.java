@@ -3,6 +3,7 @@ package org.consilia.operate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.consilia.account.Account;
 import org.consilia.account.AccountId;
 import org.consilia.account.AccountSignedIn;
@@ -51,20 +52,26 @@ class WaysIn {
             lines.add("  an asker     " + linkOf(DemonstrationPlay.ASKER, "/mine"));
             lines.add("  a doctor     " + linkOf(DemonstrationPlay.FIRST_DOCTOR, "/desk"));
             lines.add("  an editor    " + linkOf(DemonstrationPlay.EDITOR, "/editing"));
-            lines.add("  an operator  " + site.address(link(operator(), OPERATORS_PAGE)));
+            operator().ifPresent(id -> lines.add("  an operator  " + site.address(link(id, OPERATORS_PAGE))));
         } else if (!facts.holds(Fact.OPERATOR_SIGNED_IN)) {
-            lines.add("No operator has signed in yet. This link does so once, within 24 hours:");
-            lines.add("  " + site.address(link(operator(), OPERATORS_PAGE)));
+            operator().ifPresent(id -> {
+                lines.add("No operator has signed in yet. This link does so once, within 24 hours:");
+                lines.add("  " + site.address(link(id, OPERATORS_PAGE)));
+            });
         }
         return lines;
     }
 
-    /** A link for an operator who is locked out, at the address where the site was last served. */
+    /** A link for an operator who has lost their way in, at the address where the site was last served. */
     @Transactional
     public String recover() {
         facts.lock();
         var address = facts.value(Fact.ADDRESS).orElseGet(() -> site.address(""));
-        return address + link(operator(), OPERATORS_PAGE);
+        var operator = operator()
+                .orElseThrow(
+                        () -> new CannotStart("Every operator of this site was suspended by another one, and a link"
+                                + " would let none of them in."));
+        return address + link(operator, OPERATORS_PAGE);
     }
 
     @EventListener
@@ -77,12 +84,16 @@ class WaysIn {
         }
     }
 
-    /** Some operator; on a new site the first one, made now. */
-    private AccountId operator() {
-        return accounts.having(Role.OPERATOR).stream()
+    /** Some operator who is not suspended; on a new site the first one, made now. */
+    private Optional<AccountId> operator() {
+        var operators = accounts.having(Role.OPERATOR);
+        if (operators.isEmpty()) {
+            return Optional.of(accounts.add(null, "Operator", Role.OPERATOR));
+        }
+        return operators.stream()
+                .filter(operator -> !operator.isSuspended())
                 .findFirst()
-                .map(Account::id)
-                .orElseGet(() -> accounts.add(null, "Operator", Role.OPERATOR));
+                .map(Account::id);
     }
 
     private String linkOf(EmailAddress email, String destination) {

@@ -1,11 +1,13 @@
 package org.consilia.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
 import org.consilia.account.AccountId;
@@ -24,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 
 @ConsiliaTest
 class OperatorPagesTests {
@@ -170,6 +174,25 @@ class OperatorPagesTests {
         assertThat(facts.holds(Fact.OPERATOR_SIGNED_IN)).isTrue();
         assertThat(waysIn.offer()).isEmpty();
         assertThat(waysIn.recover()).startsWith("http://localhost:8080/sign-in/");
+    }
+
+    /** Undone at the end, as the other tests need their operators. */
+    @Test
+    @Transactional
+    void theConsoleGivesNoLinkOfAnOperatorWhoIsKeptOut(@Autowired WaysIn waysIn, @Autowired JdbcClient jdbc) {
+        jdbc.sql("update account set suspended_at = now()").update();
+        assertThatThrownBy(waysIn::recover)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Every operator of this site was suspended");
+        assertThat(waysIn.offer()).isEmpty();
+        jdbc.sql("update account set suspended_at = null where id = :id")
+                .param("id", operator.value())
+                .update();
+        waysIn.recover();
+        assertThat(jdbc.sql("select account_id from one_time_link order by made_at desc limit 1")
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(operator.value());
     }
 
     private MvcTestResult post(String path, Map<String, String> fields, String field, String value) {
