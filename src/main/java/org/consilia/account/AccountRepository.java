@@ -73,7 +73,18 @@ class AccountRepository {
                 .param("reason", seal(SealedColumn.ACCOUNT_SUSPENSION_REASON, id, reason))
                 .param("id", id.value())
                 .update();
-        jdbc.sql("delete from spring_session where principal_name = :name")
+        endSessions(id);
+    }
+
+    /**
+     * How many there were. A new address that was given in one of them and is not confirmed goes along: whoever is thrown
+     * out must not find a way back by it.
+     */
+    int endSessions(AccountId id) {
+        jdbc.sql("delete from new_address where account_id = :id")
+                .param("id", id.value())
+                .update();
+        return jdbc.sql("delete from spring_session where principal_name = :name")
                 .param("name", id.value().toString())
                 .update();
     }
@@ -119,14 +130,12 @@ class AccountRepository {
         jdbc.sql("delete from link_wish where email_mark = (select email_mark from account where id = :id)")
                 .param("id", id.value())
                 .update();
-        for (var table : List.of("one_time_link", "passkey", "new_address", "recovery")) {
+        endSessions(id);
+        for (var table : List.of("one_time_link", "passkey", "recovery")) {
             jdbc.sql("delete from " + table + " where account_id = :id")
                     .param("id", id.value())
                     .update();
         }
-        jdbc.sql("delete from spring_session where principal_name = :id")
-                .param("id", id.value().toString())
-                .update();
         jdbc.sql("delete from account where id = :id").param("id", id.value()).update();
     }
 

@@ -50,9 +50,11 @@ public class Accounts {
         return id;
     }
 
+    /** Whoever was signed in came by a link alone, which is not enough from now on: they sign in once more. */
     @Transactional
     public void grant(AccountId id, Role role) {
         if (repository.grant(id, role, clock.instant())) {
+            repository.endSessions(id);
             audit.did(Deed.GAVE_ROLE, Subject.account(id.value().toString()), "role:" + role);
             events.publishEvent(new RoleGiven(id, role));
         }

@@ -22,12 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Devices {
 
     private final JdbcClient jdbc;
+    private final AccountRepository accounts;
     private final ConversionService sealing;
     private final Audit audit;
     private final Clock clock;
 
-    Devices(JdbcClient jdbc, ConversionService springSessionConversionService, Audit audit, Clock clock) {
+    Devices(
+            JdbcClient jdbc,
+            AccountRepository accounts,
+            ConversionService springSessionConversionService,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
         this.sealing = springSessionConversionService;
         this.audit = audit;
         this.clock = clock;
@@ -61,12 +68,10 @@ class Devices {
         note(account, ended);
     }
 
+    /** A new address that is not confirmed goes too: signing out everywhere is what its warning advises. */
     @Transactional
     public void endAll(AccountId account) {
-        var ended = jdbc.sql("delete from spring_session where principal_name = :account")
-                .param("account", account.value().toString())
-                .update();
-        note(account, ended);
+        note(account, accounts.endSessions(account));
     }
 
     private void note(AccountId account, int ended) {

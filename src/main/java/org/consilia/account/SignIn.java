@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.consilia.account.OneTimeLinks.Link;
 import org.consilia.permit.Role;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
@@ -59,7 +60,7 @@ class SignIn implements OneTimeTokenService, UserDetailsService {
         if (account.isSuspended()) {
             throw new InvalidOneTimeTokenException("suspended");
         }
-        if (!link.isVouched() && account.needsPasskey() && !isHere(account.id())) {
+        if (!isEnough(link, account)) {
             recoveries.ask(account.id());
             throw new RecoveryNeeded();
         }
@@ -87,10 +88,26 @@ class SignIn implements OneTimeTokenService, UserDetailsService {
                 .collect(Collectors.toSet());
     }
 
-    /** Who is signed in as this account already has only to show again that the mailbox is theirs. */
-    private static boolean isHere(AccountId account) {
+    /** Whether a link alone lets its owner in. */
+    boolean isEnough(Link link) {
+        return accounts.find(link.account())
+                .filter(account -> isEnough(link, account))
+                .isPresent();
+    }
+
+    private static boolean isEnough(Link link, Account account) {
+        return link.isVouched() || !account.needsPasskey() || isHere(account);
+    }
+
+    /**
+     * Who is signed in as this account already, with all its roles, has only to show again that the mailbox is theirs.
+     * Who came in before a role was given did so by a link alone.
+     */
+    private static boolean isHere(Account account) {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null && who.getName().equals(account.value().toString());
+        return who != null
+                && who.getName().equals(account.id().value().toString())
+                && who.getAuthorities().containsAll(authorities(account.roles()));
     }
 
     private static Network network() {

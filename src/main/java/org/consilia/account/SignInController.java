@@ -1,7 +1,5 @@
 package org.consilia.account;
 
-import org.consilia.account.OneTimeLinks.Link;
-import org.consilia.permit.Who;
 import org.consilia.web.FormErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,12 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
     private final OneTimeLinks links;
-    private final Accounts accounts;
+    private final SignIn signIn;
     private final IdentityProvider provider;
 
-    SignInController(OneTimeLinks links, Accounts accounts, IdentityProvider provider) {
+    SignInController(OneTimeLinks links, SignIn signIn, IdentityProvider provider) {
         this.links = links;
-        this.accounts = accounts;
+        this.signIn = signIn;
         this.provider = provider;
     }
 
@@ -57,21 +55,12 @@ class SignInController {
     }
 
     @GetMapping("/sign-in/{token:" + Token.PATTERN + "}")
-    ModelAndView open(@PathVariable String token, Who who) {
+    ModelAndView open(@PathVariable String token) {
         return links.open(new Token(token))
-                .map(link -> new ModelAndView(isEnough(link, who) ? "account/openLink" : "account/openHalf")
+                .map(link -> new ModelAndView(signIn.isEnough(link) ? "account/openLink" : "account/openHalf")
                         .addObject("token", token)
                         .addObject("destination", link.destination()))
                 .orElseGet(this::expired);
-    }
-
-    /** False where the link's owner needs a passkey, or somebody who vouches for them. */
-    private boolean isEnough(Link link, Who who) {
-        return link.isVouched()
-                || link.account().value().equals(who.account())
-                || accounts.find(link.account())
-                        .filter(account -> !account.needsPasskey())
-                        .isPresent();
     }
 
     private ModelAndView form(String email, FormErrors errors) {

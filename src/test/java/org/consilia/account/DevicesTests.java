@@ -109,6 +109,17 @@ class DevicesTests {
     }
 
     @Test
+    void aNewRoleEndsEverySessionThatBeganWithoutIt() {
+        var phone = signedIn();
+        accounts.grant(somebody, Role.EDITOR);
+        assertThat(phone.get("/mine")).hasRedirectedUrl("/sign-in");
+        var desk = new Visitor(pages);
+        press(links.next(somebody, "/mine", Duration.ofHours(1)), desk);
+        accounts.grant(somebody, Role.EDITOR);
+        assertThat(desk.get("/mine")).hasStatusOk();
+    }
+
+    @Test
     void aSessionOfSomebodySuspendedIsOverAsSoonAsItIsWritten() {
         accounts.suspend(somebody, OPERATOR, "The licence is being looked into.");
         jdbc.sql("""

@@ -87,6 +87,16 @@ class RecoveryTests {
     }
 
     @Test
+    void whoCameInBeforeTheRoleWasGivenIsNotHereAsWhoTheyAreNow() {
+        var asAsker = new Visitor(pages, People.as(doctor));
+        var link = mailed(doctor);
+        assertThat(asAsker.get(link)).bodyText().contains("Use your passkey to go on");
+        assertThat(press(link, asAsker)).hasRedirectedUrl("/sign-in/waiting");
+        var asDoctor = new Visitor(pages, People.as(doctor, "DOCTOR"));
+        assertThat(press(mailed(doctor), asDoctor)).hasRedirectedUrl("/mine");
+    }
+
+    @Test
     void anEditorLetsADoctorInAgainWithAReasonOnRecord() {
         press(mailed(doctor), new Visitor(pages));
         var id = waiting(doctor).id();
@@ -136,8 +146,12 @@ class RecoveryTests {
     }
 
     @Test
-    void aNewDoctorIsInvitedByALinkThatWhoAddedThemVouchesFor() {
+    void aNewDoctorIsInvited() {
         assertThat(messages(doctor, "INVITED")).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkThatSomebodyVouchesForLetsADoctorIn() {
         var visitor = new Visitor(pages);
         assertThat(press(links.next(doctor, "/mine/passkeys", Duration.ofDays(7)), visitor))
                 .hasRedirectedUrl("/mine/passkeys");

@@ -44,8 +44,26 @@ class StepUpTests {
             })
     void whatChangesALicenceARoleOrAWayInNeedsAFreshSignIn(String path) {
         assertThat(somebody(Duration.ofMinutes(6)).post(path)).hasRedirectedUrl("/sign-in/again");
-        assertThat(somebody(Duration.ofMinutes(4)).post(path).getResponse().getRedirectedUrl())
-                .isNotEqualTo("/sign-in/again");
+        var fresh = somebody(Duration.ofMinutes(4)).post(path).getResponse();
+        assertThat(fresh.getStatus()).isNotEqualTo(HttpStatus.FORBIDDEN.value());
+        assertThat(fresh.getRedirectedUrl()).isNotEqualTo("/sign-in/again");
+    }
+
+    @Test
+    void soDoesLettingSomebodyInAgainForAnEditor() {
+        var path = "/editing/recoveries/0123456789ab/decision";
+        assertThat(new Visitor(pages, People.as(operator, Duration.ofMinutes(6), "EDITOR")).post(path))
+                .hasRedirectedUrl("/sign-in/again");
+        assertThat(new Visitor(pages, People.as(operator, Duration.ofMinutes(4), "EDITOR")).post(path))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void soDoesAddingAPasskeyWhoseScriptIsToldByANumber() {
+        assertThat(somebody(Duration.ofMinutes(6)).postJson("/webauthn/register", "{}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(somebody(Duration.ofMinutes(4)).postJson("/webauthn/register", "{}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test
