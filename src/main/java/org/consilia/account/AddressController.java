@@ -2,6 +2,7 @@ package org.consilia.account;
 
 import org.consilia.permit.Who;
 import org.consilia.web.FormErrors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +34,17 @@ class AddressController {
         if (address.isEmpty()) {
             return page(who, email, FormErrors.of("email", "account.email.invalid"));
         }
-        newAddresses.give(new AccountId(who.signedIn()), address.get());
+        if (!newAddresses.give(new AccountId(who.signedIn()), address.get())) {
+            return page(who, email, FormErrors.of("email", "account.address.often"));
+        }
         return new ModelAndView("redirect:/mine/address/sent");
+    }
+
+    /** Asks for no fresh sign-in: it takes nothing from anybody, and whoever was warned should be quick. */
+    @PostMapping("/mine/address/withdrawal")
+    String withdraw(Who who) {
+        newAddresses.withdraw(new AccountId(who.signedIn()));
+        return "redirect:/mine/address";
     }
 
     @GetMapping("/mine/address/sent")
@@ -51,11 +61,27 @@ class AddressController {
 
     @PostMapping("/sign-in/address")
     ModelAndView confirm(@RequestParam(defaultValue = "") String token) {
-        return newAddresses.confirm(new Token(token)) ? new ModelAndView("account/addressChanged") : tooLate();
+        return switch (outcome(new Token(token))) {
+            case CHANGED -> new ModelAndView("account/addressChanged");
+            case TAKEN -> unchanged(HttpStatus.CONFLICT, true);
+            case TOO_LATE -> tooLate();
+        };
+    }
+
+    private NewAddresses.Outcome outcome(Token token) {
+        try {
+            return newAddresses.confirm(token);
+        } catch (DuplicateKeyException _) {
+            return NewAddresses.Outcome.TAKEN;
+        }
     }
 
     private static ModelAndView tooLate() {
-        return new ModelAndView("account/addressUnchanged", HttpStatus.GONE);
+        return unchanged(HttpStatus.GONE, false);
+    }
+
+    private static ModelAndView unchanged(HttpStatus status, boolean isTaken) {
+        return new ModelAndView("account/addressUnchanged", status).addObject("isTaken", isTaken);
     }
 
     private ModelAndView page(Who who, String email, FormErrors errors) {
@@ -63,6 +89,9 @@ class AddressController {
         var current = account.email();
         return new ModelAndView("account/address")
                 .addObject("current", current == null ? null : current.value())
+                .addObject(
+                        "given",
+                        newAddresses.of(account.id()).map(EmailAddress::value).orElse(null))
                 .addObject("email", email)
                 .addObject("errors", errors);
     }

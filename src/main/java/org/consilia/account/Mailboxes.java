@@ -2,6 +2,7 @@ package org.consilia.account;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where somebody is written to, and which link may be in that mail. */
@@ -31,9 +32,14 @@ public class Mailboxes {
         this.newAddresses = newAddresses;
     }
 
-    /** Nothing for whoever has no mailbox, as the first operator and the made-up people of the demonstration. */
-    public Optional<Envelope> envelope(AccountId account, Purpose purpose, String destination, Duration validity) {
-        return mailbox(account, purpose)
+    /**
+     * For one mailbox, or for whichever somebody has by now. Nothing for whoever has none, as the first operator and the
+     * made-up people of the demonstration.
+     */
+    public Optional<Envelope> envelope(
+            AccountId account, @Nullable EmailAddress to, Purpose purpose, String destination, Duration validity) {
+        return Optional.ofNullable(to)
+                .or(() -> mailbox(account, purpose))
                 .filter(email -> !email.isUndeliverable())
                 .map(email -> new Envelope(email, path(account, purpose, destination, validity)));
     }

@@ -1,75 +1,82 @@
 package org.consilia.account;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
-import org.consilia.vault.SealedColumn;
-import org.consilia.vault.Vault;
+import org.consilia.pack.KeptUntil;
+import org.consilia.pack.Pack;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changing one's address: it counts once somebody has opened a link in the new mailbox. That link changes the address
- * and nothing else, so that a slip of the finger lets no stranger in; the old mailbox is told at once.
+ * and nothing else, so that a slip of the finger lets no stranger in. The old mailbox is told at once: until the change
+ * counts, whoever reads that one can call it off, and signing out everywhere does so too.
  */
 @Component
 class NewAddresses {
 
+    /** What became of an address when its link was used. */
+    enum Outcome {
+        CHANGED,
+        /** The link is too old, was used, or the change was called off. */
+        TOO_LATE,
+        /** Somebody else has the address by now. */
+        TAKEN
+    }
+
     private static final Duration VALIDITY = Duration.ofDays(1);
 
-    private final JdbcClient jdbc;
-    private final Vault vault;
+    /**
+     * So often in a quarter of an hour somebody may have such mails sent, and one mailbox gets them, from however many
+     * accounts. More would make this site a way to fill the inbox of anybody.
+     */
+    private static final int TRIES = 5;
+
+    private final NewAddressRepository repository;
     private final AccountRepository accounts;
+    private final Tries tries;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NewAddresses(
-            JdbcClient jdbc,
-            Vault vault,
+            NewAddressRepository repository,
             AccountRepository accounts,
+            Tries tries,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.vault = vault;
+        this.repository = repository;
         this.accounts = accounts;
+        this.tries = tries;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Replaces one that was given before. */
+    /** Replaces one that was given before. False if there were too many tries lately: then nothing is sent. */
     @Transactional
-    public void give(AccountId account, EmailAddress email) {
-        jdbc.sql("""
-                insert into new_address (account_id, email, given_at)
-                values (:account, :email, :now)
-                on conflict (account_id) do update
-                set email = excluded.email, given_at = excluded.given_at, token_hash = null
-                """)
-                .param("account", account.value())
-                .param("email", vault.seal(SealedColumn.NEW_ADDRESS_EMAIL, row(account), email.value()))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        audit.did(Deed.GAVE_ADDRESS, Subject.account(account.value().toString()));
+    public boolean give(AccountId account, EmailAddress email) {
+        if (!tries.count("new address of\n" + account.value(), TRIES)
+                || !tries.count("new address\n" + email.value(), TRIES)) {
+            return false;
+        }
+        repository.save(account, email, clock.instant());
+        audit.did(Deed.GAVE_ADDRESS, subject(account));
         events.publishEvent(new NewAddressGiven(account));
+        return true;
     }
 
-    /** The mailbox that a link goes to. */
+    /** The mailbox that a link goes to, as long as the link would work. */
     Optional<EmailAddress> of(AccountId account) {
-        return jdbc.sql("select email from new_address where account_id = :account")
-                .param("account", account.value())
-                .query((row, _) -> new EmailAddress(
-                        vault.open(SealedColumn.NEW_ADDRESS_EMAIL, row(account), row.getBytes("email"))))
-                .optional();
+        return repository.find(account, oldest());
     }
 
     /** The new mailbox and since when it waits, for a copy. */
@@ -86,47 +93,53 @@ class NewAddresses {
     @Transactional
     public String link(AccountId account) {
         var token = Token.next();
-        jdbc.sql("update new_address set token_hash = :hash where account_id = :account")
-                .param("hash", token.hash())
-                .param("account", account.value())
-                .update();
+        repository.change(account, token);
         return "/sign-in/address/" + token.value();
     }
 
-    boolean isOpen(Token token) {
-        return owner(token).isPresent();
+    /** The old address stays. */
+    @Transactional
+    public void withdraw(AccountId account) {
+        if (repository.delete(account)) {
+            audit.did(Deed.KEPT_ADDRESS, subject(account));
+        }
     }
 
-    /** False if the link is too old, was used, or somebody else has the address by now. */
+    boolean isOpen(Token token) {
+        return repository.isOpen(token, oldest());
+    }
+
+    /** Of two people who confirm the same address at the same moment, the database refuses one. */
     @Transactional
-    public boolean confirm(Token token) {
-        var owner = owner(token);
-        if (owner.isEmpty()) {
-            return false;
+    public Outcome confirm(Token token) {
+        var given = repository.take(token, oldest());
+        if (given.isEmpty()) {
+            return Outcome.TOO_LATE;
         }
-        var account = owner.get();
-        var email = of(account).orElseThrow();
-        jdbc.sql("delete from new_address where account_id = :account")
-                .param("account", account.value())
-                .update();
+        var account = given.get().account();
+        var email = given.get().email();
         if (accounts.find(email).isPresent()) {
-            return false;
+            return Outcome.TAKEN;
         }
         accounts.change(account, email);
-        audit.did(Deed.CHANGED_ADDRESS, Subject.account(account.value().toString()));
-        return true;
+        audit.did(Deed.CHANGED_ADDRESS, subject(account));
+        return Outcome.CHANGED;
     }
 
-    private Optional<AccountId> owner(Token token) {
-        return jdbc.sql("select account_id from new_address where token_hash = :hash and given_at > :since for update")
-                .param("hash", token.hash())
-                .param("since", Timestamp.from(clock.instant().minus(VALIDITY)))
-                .query(UUID.class)
-                .optional()
-                .map(AccountId::new);
+    /** Rides on the round that deletes old links: an address that nobody confirmed in time is of no use to anybody. */
+    @EventListener
+    @Transactional
+    public void on(KeptUntil event) {
+        if (event.kind() == Pack.Kept.SIGN_IN_LINKS) {
+            repository.deleteGivenBefore(oldest());
+        }
     }
 
-    private static String row(AccountId account) {
-        return account.value().toString();
+    private Instant oldest() {
+        return clock.instant().minus(VALIDITY);
+    }
+
+    private static Subject subject(AccountId account) {
+        return Subject.account(account.value().toString());
     }
 }

@@ -105,14 +105,6 @@ public class OneTimeLinks {
         events.publishEvent(new AccountSignedIn(link.account()));
     }
 
-    int madeSince(AccountId account, Duration ago) {
-        return jdbc.sql("select count(*) from one_time_link where account_id = :account and made_at > :since")
-                .param("account", account.value())
-                .param("since", Timestamp.from(clock.instant().minus(ago)))
-                .query(Integer.class)
-                .single();
-    }
-
     /** Deletes all links, used or not, that lead to a page whose address has this in it. */
     @Transactional
     public void forget(String partOfAddress) {

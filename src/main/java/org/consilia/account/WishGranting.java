@@ -1,6 +1,5 @@
 package org.consilia.account;
 
-import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +9,17 @@ class WishGranting {
 
     /**
      * More links than this in a quarter of an hour are put off: somebody with many networks may be filling an inbox.
-     * Four times what one network may ask for, so that no stranger alone keeps anybody waiting.
+     * Granted ones count, sent or not: a mail server that comes back must not pour them all out at once. Four times what one network may ask for, so that no stranger alone keeps anybody waiting.
      */
     private static final int MAX_LINKS = 20;
 
-    private static final Duration LINKS_COUNTED_FOR = Duration.ofMinutes(15);
-
     private final Accounts accounts;
-    private final OneTimeLinks links;
+    private final Tries tries;
     private final ApplicationEventPublisher events;
 
-    WishGranting(Accounts accounts, OneTimeLinks links, ApplicationEventPublisher events) {
+    WishGranting(Accounts accounts, Tries tries, ApplicationEventPublisher events) {
         this.accounts = accounts;
-        this.links = links;
+        this.tries = tries;
         this.events = events;
     }
 
@@ -35,7 +32,7 @@ class WishGranting {
     }
 
     boolean send(Account account, String destination) {
-        if (links.madeSince(account.id(), LINKS_COUNTED_FOR) >= MAX_LINKS) {
+        if (!tries.count("link of\n" + account.id().value(), MAX_LINKS)) {
             return false;
         }
         events.publishEvent(new SignInRequested(account.id(), destination));

@@ -38,5 +38,6 @@ public enum Deed {
     CORRECTED,
     EXPORTED,
     ERASED,
-    OVERRULED
+    OVERRULED,
+    KEPT_ADDRESS
 }

@@ -49,6 +49,7 @@ public record Subject(String kind, String id) {
         return switch (column) {
             case ACCOUNT_EMAIL, ACCOUNT_NAME, ACCOUNT_SUSPENSION_REASON, NEW_ADDRESS_EMAIL -> account(id);
             case LINK_WISH_EMAIL -> site("link-wish");
+            case MESSAGE_EMAIL -> site("message");
             case PASSKEY_ATTESTATION, PASSKEY_NAME -> passkey(id);
             case RECOVERY_REASON -> recovery(id);
             case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT, SECOND_LOOK_REASON -> question(id);

@@ -3,10 +3,21 @@ package org.consilia.notification;
 import java.util.Locale;
 import java.util.UUID;
 import org.consilia.account.AccountId;
+import org.consilia.account.EmailAddress;
 import org.consilia.account.Mailboxes.Purpose;
+import org.jspecify.annotations.Nullable;
 
-/** One message of the outbox. It holds no words: they are the kind's, and the link is made when it is sent. */
-record Message(UUID id, AccountId account, Kind kind, String destination, int attempts) {
+/**
+ * One message of the outbox. It holds no words: they are the kind's, and the link is made when it is sent. It goes to the
+ * mailbox that its account has by then, unless it names one.
+ */
+record Message(
+        UUID id,
+        AccountId account,
+        Kind kind,
+        String destination,
+        @Nullable EmailAddress to,
+        int attempts) {
 
     /** What a message tells, in neutral words. */
     enum Kind {

@@ -1,6 +1,7 @@
 package org.consilia.notification;
 
 import java.time.Clock;
+import org.consilia.account.Account;
 import org.consilia.account.Accounts;
 import org.consilia.account.NewAddressGiven;
 import org.consilia.account.RecoveryApproved;
@@ -70,11 +71,17 @@ class News {
         outbox.queue(event.id(), Message.Kind.RECOVERED, "/mine/passkeys", "recovered:" + event.recovery());
     }
 
-    /** The old mailbox hears of it too, in case it is somebody else who changes it. */
+    /**
+     * The old mailbox hears of it first, in case it is somebody else who changes it. It is named here: where the warning
+     * has to wait for its server, the new address may count already.
+     */
     @EventListener
     void on(NewAddressGiven event) {
         var when = event.id().value() + ":" + clock.instant();
-        outbox.queue(event.id(), Message.Kind.ADDRESS_CHANGING, "/mine/devices", "address-changing:" + when);
+        accounts.find(event.id())
+                .map(Account::email)
+                .ifPresent(old -> outbox.queue(
+                        event.id(), Message.Kind.ADDRESS_CHANGING, "/mine/address", "address-changing:" + when, old));
         outbox.queue(event.id(), Message.Kind.NEW_ADDRESS, "/mine", "new-address:" + when);
     }
 

@@ -1,5 +1,7 @@
 package org.consilia.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.consilia.account.AccountId;
+import org.consilia.account.EmailAddress;
 import org.consilia.pack.KeptUntil;
 import org.consilia.pack.Pack;
+import org.consilia.vault.SealedColumn;
+import org.consilia.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -33,11 +38,13 @@ class Outbox {
     private static final int MAX_ATTEMPTS = 10;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Outbox(JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.events = events;
         this.clock = clock;
     }
@@ -45,12 +52,20 @@ class Outbox {
     /** Queues a message; a second one of the same key changes nothing. */
     @Transactional
     public void queue(AccountId account, Message.Kind kind, String destination, String key) {
+        queue(account, kind, destination, key, null);
+    }
+
+    /** Queues one for a mailbox that may no longer be the account's once it is sent. */
+    @Transactional
+    public void queue(AccountId account, Message.Kind kind, String destination, String key, @Nullable EmailAddress to) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
-                insert into message (id, account_id, kind, destination, state, key, queued_at, next_attempt_at)
-                values (:id, :account, :kind, :destination, 'QUEUED', :key, :now, :now)
+                insert into message (id, account_id, kind, destination, email, state, key, queued_at, next_attempt_at)
+                values (:id, :account, :kind, :destination, :email, 'QUEUED', :key, :now, :now)
                 on conflict (key) do nothing
                 """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
+                .param("email", to == null ? null : vault.seal(SealedColumn.MESSAGE_EMAIL, id.toString(), to.value()))
                 .param("account", account.value())
                 .param("kind", kind.name())
                 .param("destination", destination)
@@ -73,7 +88,7 @@ class Outbox {
                     limit 1
                     for update skip locked
                 )
-                returning id, account_id, kind, destination, attempts
+                returning id, account_id, kind, destination, email, attempts
                 """)
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(CLAIMED_FOR)))
@@ -82,13 +97,14 @@ class Outbox {
                         new AccountId(row.getObject("account_id", UUID.class)),
                         Message.Kind.valueOf(row.getString("kind")),
                         row.getString("destination"),
+                        to(row),
                         row.getInt("attempts")))
                 .optional();
     }
 
     @Transactional
     public void sent(Message message) {
-        jdbc.sql("update message set state = 'SENT', sent_at = :now where id = :id")
+        jdbc.sql("update message set state = 'SENT', sent_at = :now, email = null where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", message.id())
                 .update();
@@ -142,5 +158,12 @@ class Outbox {
                     .param("before", Timestamp.from(event.before()))
                     .update();
         }
+    }
+
+    private @Nullable EmailAddress to(ResultSet row) throws SQLException {
+        byte @Nullable [] sealed = row.getBytes("email");
+        return sealed == null
+                ? null
+                : new EmailAddress(vault.open(SealedColumn.MESSAGE_EMAIL, row.getString("id"), sealed));
     }
 }

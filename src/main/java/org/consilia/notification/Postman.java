@@ -62,7 +62,12 @@ class Postman {
     private void deliver(Message message) {
         try {
             mailboxes
-                    .envelope(message.account(), message.kind().purpose(), message.destination(), LINK_VALID_FOR)
+                    .envelope(
+                            message.account(),
+                            message.to(),
+                            message.kind().purpose(),
+                            message.destination(),
+                            LINK_VALID_FOR)
                     .ifPresent(envelope -> channel.send(write(message, envelope)));
             outbox.sent(message);
         } catch (RuntimeException error) {
@@ -78,10 +83,17 @@ class Postman {
     private Mail write(Message message, Envelope envelope) {
         var words = bundles.in(Locale.UK);
         var link = site.address(envelope.path());
+        var ownEnd = message.kind().key("link");
+        var end = words.has(ownEnd) ? ownEnd : "notification.link";
         return new Mail(
                 message.id(),
                 envelope.to(),
                 words.say(message.kind().key("subject"), site.name()),
-                words.say("notification.text", words.say(message.kind().key("line"), site.name()), link, site.name()));
+                words.say(
+                        "notification.text",
+                        words.say(message.kind().key("line"), site.name()),
+                        link,
+                        words.say(end),
+                        site.name()));
     }
 }

@@ -9,6 +9,7 @@ public enum SealedColumn {
     ACCOUNT_NAME("account", "name", "id::text"),
     ACCOUNT_SUSPENSION_REASON("account", "suspension_reason", "id::text"),
     LINK_WISH_EMAIL("link_wish", "email", "id::text"),
+    MESSAGE_EMAIL("message", "email", "id::text"),
     NEW_ADDRESS_EMAIL("new_address", "email", "account_id::text"),
     PASSKEY_ATTESTATION("passkey", "attestation", "id"),
     PASSKEY_NAME("passkey", "name", "id"),

@@ -27,6 +27,9 @@ class SignInTests {
     OneTimeLinks links;
 
     @Autowired
+    WishGranting granting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -96,12 +99,12 @@ class SignInTests {
     void nobodyCanFillSomebodysInbox() {
         var address = People.someAddress();
         var account = accounts.of(address);
-        for (var made = 0; made < 20; made++) {
-            links.next(account, "/mine", Duration.ofHours(1));
+        for (var granted = 0; granted < 20; granted++) {
+            granting.grant(address);
         }
         assertThat(requestLink(address.value())).hasRedirectedUrl("/sign-in/sent");
         Awaitility.await().until(this::noWishIsDue);
-        assertThat(messagesTo(account)).isZero();
+        assertThat(messagesTo(account)).isEqualTo(20);
     }
 
     @Test

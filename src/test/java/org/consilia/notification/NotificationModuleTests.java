@@ -8,15 +8,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
+import org.consilia.Visitor;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.account.Mailboxes;
+import org.consilia.account.NewAddressGiven;
+import org.consilia.permit.Role;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.Duplicates;
 import org.consilia.question.NewQuestion;
@@ -35,8 +40,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ConsiliaTest
 class NotificationModuleTests {
@@ -68,6 +76,12 @@ class NotificationModuleTests {
 
     @Autowired
     Site site;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -109,7 +123,23 @@ class NotificationModuleTests {
                 .isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Message.Kind.class, mode = Mode.EXCLUDE, names = "NEW_ADDRESS")
+    void aLinkAloneLetsADoctorInOnlyWhereSomebodyVouchedForThem(Message.Kind kind) {
+        var to = People.someAddress();
+        outbox.queue(accounts.add(to, "Dr Mail", Role.DOCTOR), kind, "/mine", "test:" + UUID.randomUUID());
+        var subject = bundles.in(Locale.UK).say(kind.key("subject"), site.name());
+        var mail =
+                received(kept -> kept.to().equals(to.value()) && kept.subject().equals(subject));
+        var isVouched = Set.of(Message.Kind.INVITED, Message.Kind.RECOVERED).contains(kind);
+        assertThat(new Visitor(pages).post("/sign-in/opening", "token", token(mail)))
+                .redirectedUrl()
+                .matches(isVouched ? "/mine(/passkeys)?" : "/sign-in/waiting");
+    }
+
+    /** Undone at the end, and so never seen by the postman of the site, who would deliver it meanwhile. */
     @Test
+    @Transactional
     void aMessageThatIsNotTakenIsPutOffAndAtLastGivenUpVisibly() {
         var key = "test:" + UUID.randomUUID();
         var failing = new Postman(
@@ -135,6 +165,25 @@ class NotificationModuleTests {
                 .update();
         failing.deliver();
         assertThat(state(key)).isEqualTo("DEAD");
+    }
+
+    @Test
+    void theWarningOfANewAddressGoesToTheOldMailboxAlsoWhereTheChangeWasQuicker() {
+        var old = People.someAddress();
+        var account = accounts.of(old);
+        transactions.executeWithoutResult(_ -> {
+            events.publishEvent(new NewAddressGiven(account));
+            jdbc.sql("update account set email = null, email_mark = null where id = :id")
+                    .param("id", account.value())
+                    .update();
+        });
+        assertThat(new Visitor(pages).post("/sign-in/opening", "token", token(received(old))))
+                .hasRedirectedUrl("/mine/address");
+        assertThat(jdbc.sql("select count(*) from message where account_id = :account and email is not null")
+                        .param("account", account.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -209,15 +258,19 @@ class NotificationModuleTests {
                 .single();
     }
 
+    private static String token(KeptMail mail) {
+        return mail.text().replaceFirst("(?s).*/sign-in/(\\S+).*", "$1");
+    }
+
     private KeptMail received(EmailAddress to) {
+        return received(mail -> mail.to().equals(to.value()));
+    }
+
+    private KeptMail received(Predicate<KeptMail> wanted) {
         var folder = new MailFolder(data.resolve("mail"), "no-reply@localhost", clock);
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> folder.kept().stream()
-                                .filter(mail -> mail.to().equals(to.value()))
-                                .findFirst(),
-                        Optional::isPresent)
+                .until(() -> folder.kept().stream().filter(wanted).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 }
