@@ -128,7 +128,7 @@ class PasskeyJourney {
     void withoutScriptsThePagesSayWhatToDoInstead() {
         var page = browser.pageWithoutScripts(address());
         page.navigate("/sign-in");
-        assertThat(page.locator("noscript").textContent()).contains("You can ask for a link");
+        assertThat(page.locator("noscript").textContent()).contains("try another way if this page shows one");
         assertThat(page.getByText("Use my passkey").isVisible()).isFalse();
         signedIn(new Cast(context).doctor().account(), "/mine/passkeys/new", page);
         assertThat(page.locator("noscript").textContent()).contains("Adding a passkey needs JavaScript");
