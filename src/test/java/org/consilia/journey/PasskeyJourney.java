@@ -1,14 +1,18 @@
 package org.consilia.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.consilia.Cast;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
@@ -26,6 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Whole passkey ceremonies between Chromium's virtual authenticator, our script and the server. */
 @Journey
@@ -106,9 +116,29 @@ class PasskeyJourney {
         var page = signedIn(operator, "/mine/passkeys", browser.page(address()));
         device(page, true);
         add(page, "Laptop");
-        page.navigate("/sign-in/again");
+        age(context.getBean(SessionRepository.class), page);
+        page.navigate("/mine/passkeys/new");
+        assertThat(page.url()).endsWith("/sign-in/again");
         page.getByText("Use my passkey").click();
-        page.waitForURL("**/operate");
+        page.waitForURL("**/mine/passkeys/new");
+    }
+
+    @Test
+    void whatNoDeviceSaysIsRefusedInWords() {
+        var page = signedIn(new Cast(context).doctor().account(), "/mine/passkeys/new", browser.page(address()));
+        assertThat(page.evaluate("""
+                async () => {
+                    const token = document.querySelector("[name=_csrf]").value;
+                    const send = path => fetch(path, {
+                        method: "POST",
+                        headers: {"Content-Type": "application/json", "X-CSRF-TOKEN": token},
+                        body: "{}"
+                    });
+                    await send("/webauthn/register/options");
+                    const answer = await send("/webauthn/register");
+                    return answer.status + await answer.text();
+                }
+                """).toString()).startsWith("400").contains("We could not read that");
     }
 
     @Test
@@ -171,6 +201,32 @@ class PasskeyJourney {
                 page.context().close();
             }
         }
+    }
+
+    /** Makes the sign-in of a page an hour older. */
+    private static <S extends Session> void age(SessionRepository<S> sessions, Page page) {
+        var cookie = page.context().cookies().getFirst().value;
+        var id = new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
+        var session = Objects.requireNonNull(sessions.findById(id));
+        SecurityContext signedIn = Objects.requireNonNull(session.getAttribute(SPRING_SECURITY_CONTEXT_KEY));
+        var who = Objects.requireNonNull(signedIn.getAuthentication());
+        var older = who.toBuilder()
+                .authorities(authorities -> {
+                    var before = List.copyOf(authorities);
+                    authorities.clear();
+                    before.forEach(authority -> authorities.add(older(authority)));
+                })
+                .build();
+        session.setAttribute(SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(older));
+        sessions.save(session);
+    }
+
+    private static GrantedAuthority older(GrantedAuthority authority) {
+        return authority instanceof FactorGrantedAuthority proof
+                ? FactorGrantedAuthority.withAuthority(proof.getAuthority())
+                        .issuedAt(proof.getIssuedAt().minus(Duration.ofHours(1)))
+                        .build()
+                : authority;
     }
 
     /** An authenticator of the page's browser, which asks its owner each time, or cannot. */
