@@ -19,6 +19,7 @@ class HeadersTests {
         assertThat(page)
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("X-Frame-Options", "DENY")
+                .hasHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .hasHeader("Referrer-Policy", "same-origin");
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'", "form-action 'self'", "frame-ancestors 'none'")

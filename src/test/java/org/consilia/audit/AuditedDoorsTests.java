@@ -274,6 +274,7 @@ class AuditedDoorsTests {
         decider.get(one);
         decider.post(one + "/decision", "verdict", "refuse", "reason", "Nobody answered.");
         atDesk.post("/mine/address", "email", People.someAddress().value());
+        atDesk.post("/mine/address/withdrawal");
     }
 
     private void operating() {
