@@ -65,7 +65,7 @@ public class AccountCopies {
     }
 
     private final Accounts accounts;
-    private final NewAddresses newAddresses;
+    private final NewAddressRepository newAddresses;
     private final PasskeyRepository passkeys;
     private final Devices devices;
     private final Recoveries recoveries;
@@ -73,7 +73,7 @@ public class AccountCopies {
 
     AccountCopies(
             Accounts accounts,
-            NewAddresses newAddresses,
+            NewAddressRepository newAddresses,
             PasskeyRepository passkeys,
             Devices devices,
             Recoveries recoveries,

@@ -47,6 +47,16 @@ class NewAddressRepository {
                 .optional();
     }
 
+    /** The new mailbox and since when it waits, for a copy. */
+    Optional<AccountCopies.GivenAddress> given(AccountId account) {
+        return jdbc.sql("select email, given_at from new_address where account_id = :account")
+                .param("account", account.value())
+                .query((row, _) -> new AccountCopies.GivenAddress(
+                        email(account, row).value(),
+                        row.getTimestamp("given_at").toInstant()))
+                .optional();
+    }
+
     void change(AccountId account, Token token) {
         jdbc.sql("update new_address set token_hash = :hash where account_id = :account")
                 .param("hash", token.hash())

@@ -79,16 +79,6 @@ class NewAddresses {
         return repository.find(account, oldest());
     }
 
-    /** The new mailbox and since when it waits, for a copy. */
-    Optional<AccountCopies.GivenAddress> given(AccountId account) {
-        return jdbc.sql("select email, given_at from new_address where account_id = :account")
-                .param("account", account.value())
-                .query((row, _) -> new AccountCopies.GivenAddress(
-                        vault.open(SealedColumn.NEW_ADDRESS_EMAIL, row(account), row.getBytes("email")),
-                        row.getTimestamp("given_at").toInstant()))
-                .optional();
-    }
-
     /** The path of a new link for the new mailbox; the one before it no longer works. */
     @Transactional
     public String link(AccountId account) {

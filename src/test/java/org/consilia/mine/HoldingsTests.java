@@ -123,13 +123,14 @@ class HoldingsTests {
         cast = new Cast(context);
         var question = cast.question("Itchy elbow");
         asker = Objects.requireNonNull(questions.get(question).asker());
+        accounts.grant(asker, Role.EDITOR);
         signIn();
         publish(question);
         closeAsTheSame();
         var visitor = new Visitor(pages, People.as(asker));
         visitor.post("/quotes", "procedure", "A knee", "area", "Here", "time", "", "wishes", "", "consent", "true");
         visitor.post("/mine/address", "email", "new-" + asker.value() + "@example.org");
-        havePasskeyAndRole();
+        havePasskey();
     }
 
     @Test
@@ -204,8 +205,8 @@ class HoldingsTests {
         duplicates.close(same, cast.publicQuestion("Why do elbows itch?", "Dry skin."));
     }
 
-    /** A device that asks for a finger, and what only people with a role have. */
-    private void havePasskeyAndRole() {
+    /** A device that asks for a finger, and the wish for a way in without it. */
+    private void havePasskey() {
         jdbc.sql("""
                 insert into passkey (id, account_id, credential_id, public_key, attestation, name, transports,
                     signature_count, is_user_verified, is_backup_eligible, is_backed_up, added_at)
@@ -218,7 +219,6 @@ class HoldingsTests {
                         "name",
                         vault.seal(SealedColumn.PASSKEY_NAME, asker.value().toString(), "My phone"))
                 .update();
-        accounts.grant(asker, Role.EDITOR);
         recoveries.ask(asker);
     }
 }
