@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.consilia.answer.Answers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
@@ -73,6 +74,17 @@ class HouseRulesTests {
                 .should(be(describe(
                         "short", constructor -> constructor.getParameters().size() <= 6)))
                 .check(CODE);
+    }
+
+    /** Two editors sign what is of high risk; who went round that door would go round the rule. */
+    @Test
+    void editorsSignThroughOneDoor() {
+        var signers = CODE.get(Answers.class).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals("sign"))
+                .map(call -> call.getOriginOwner().getSimpleName())
+                .filter(owner -> !owner.equals("Answers"))
+                .distinct();
+        assertThat(signers).containsExactlyInAnyOrder("Decisions", "DemonstrationPlay", "DrillContent");
     }
 
     @Test

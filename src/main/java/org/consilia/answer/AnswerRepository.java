@@ -193,6 +193,31 @@ class AnswerRepository {
                 .list();
     }
 
+    List<WithdrawnAnswer> withdrawn(Collection<QuestionId> questions) {
+        return jdbc.sql("""
+                select answer.id, question_id, decided_at, reason
+                from answer
+                join answer_decision on answer_id = answer.id and decision = 'WITHDRAWN'
+                where question_id = any(:questions) and state = 'WITHDRAWN'
+                order by decided_at
+                """)
+                .param("questions", questions.stream().map(QuestionId::value).toArray(String[]::new))
+                .query((row, _) -> new WithdrawnAnswer(
+                        new AnswerId(row.getString("id")),
+                        new QuestionId(row.getString("question_id")),
+                        row.getTimestamp("decided_at").toInstant(),
+                        vault.open(SealedColumn.ANSWER_DECISION_REASON, row.getString("id"), row.getBytes("reason"))))
+                .list();
+    }
+
+    Optional<AnswerText> text(AnswerId id, int revision) {
+        return jdbc.sql("select number, text, words from answer_revision where answer_id = :id and number = :number")
+                .param("id", id.value())
+                .param("number", revision)
+                .query((row, _) -> text(id, row))
+                .optional();
+    }
+
     List<Answer> inReview() {
         return jdbc.sql(SELECT + "where state = 'IN_REVIEW' order by revision.written_at limit 100")
                 .query(this::toAnswer)

@@ -129,6 +129,26 @@ public class Answers {
         events.publishEvent(new AnswerReturned(id, question));
     }
 
+    /** An editor makes a small change while an answer waits; the doctor sees it, and whose it is. */
+    @Transactional
+    public void correct(AnswerId id, AnswerText text, AccountId editor) {
+        move(id, AnswerState.IN_REVIEW, AnswerState.IN_REVIEW);
+        repository.revise(id, text, editor, clock.instant());
+        var question = get(id).question();
+        note(Deed.CORRECTED, question, id);
+        events.publishEvent(new AnswerCorrected(id, question));
+    }
+
+    /** An editor takes a signed answer off; where it stood, the reason stands. */
+    @Transactional
+    public void withdraw(AnswerId id, AccountId editor, String reason) {
+        move(id, AnswerState.SIGNED, AnswerState.WITHDRAWN);
+        repository.decide(id, "WITHDRAWN", reason, editor, clock.instant());
+        var question = get(id).question();
+        note(Deed.WITHDREW, question, id);
+        events.publishEvent(new AnswerWithdrawn(id, question));
+    }
+
     /** Adds an institution's answer to a question that was just imported. */
     @Transactional
     public AnswerId take(ImportedAnswer imported) {
@@ -170,6 +190,18 @@ public class Answers {
     @Transactional(readOnly = true, noRollbackFor = SealBroken.class)
     public List<Answer> signed(Collection<QuestionId> questions) {
         return repository.signed(questions);
+    }
+
+    /** Whatever of some questions was signed and withdrawn since, with the reason, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<WithdrawnAnswer> withdrawn(Collection<QuestionId> questions) {
+        return repository.withdrawn(questions);
+    }
+
+    /** What an earlier revision said. */
+    @Transactional(readOnly = true)
+    public Optional<AnswerText> text(AnswerId id, int revision) {
+        return repository.text(id, revision);
     }
 
     /** Answers that wait for an editor, the longest waiting first. */

@@ -52,8 +52,11 @@ public record Subject(String kind, String id) {
             case MESSAGE_EMAIL -> site("message");
             case PASSKEY_ATTESTATION, PASSKEY_NAME -> passkey(id);
             case RECOVERY_REASON -> recovery(id);
-            case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT, SECOND_LOOK_REASON -> question(id);
+            case QUESTION_WORDS, QUESTION_CLOSED_REASON, SCREENING_BECAUSE, CONSENT_TEXT, SECOND_LOOK_REASON ->
+                question(id);
             case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
+            case REPORT_WORDS -> new Subject("report", id);
+            case DECISION_REASON -> new Subject("decision", id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);
             case EXPORT_WORDS -> export(id);
             case SESSION_ATTRIBUTE -> site("session");

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.consilia.answer.AnswerSigned;
+import org.consilia.answer.AnswerWithdrawn;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionPublished;
 import org.consilia.question.QuestionUnpublished;
@@ -46,6 +47,11 @@ class Changes {
     @EventListener
     void on(AnswerSigned event) {
         inThisTransaction().changed.add(event.question());
+    }
+
+    @EventListener
+    void on(AnswerWithdrawn event) {
+        takeOut(event.question());
     }
 
     @EventListener

@@ -16,11 +16,12 @@ public final class Permit {
     /** Roles that may do something while its object is in one of the states. */
     record Rule(Action action, Set<String> states, Set<Role> roles) {}
 
+    private static final Set<Role> EVERYBODY = Set.of(VISITOR, ASKER, DOCTOR, EDITOR, OPERATOR);
     private static final Set<String> OPEN = Set.of("SUBMITTED", "ASSIGNED");
     private static final Set<String> SEEN_BY_DOCTORS = Set.of("SUBMITTED", "ASSIGNED", "ANSWERED", "PUBLIC");
 
     static final List<Rule> RULES = List.of(
-            new Rule(READ_PUBLIC_QUESTION, Set.of("PUBLIC"), Set.of(VISITOR, ASKER, DOCTOR, EDITOR, OPERATOR)),
+            new Rule(READ_PUBLIC_QUESTION, Set.of("PUBLIC"), EVERYBODY),
             new Rule(READ_PRIVATE_QUESTION, SEEN_BY_DOCTORS, Set.of(OWNER, AUTHOR, DOCTOR, EDITOR)),
             new Rule(READ_PRIVATE_QUESTION, Set.of("HELD", "CLOSED", "WITHDRAWN"), Set.of(OWNER, EDITOR)),
             new Rule(ASSIGN_QUESTION, OPEN, Set.of(DOCTOR)),
@@ -35,6 +36,9 @@ public final class Permit {
             new Rule(TAKE_BACK_QUESTION, Set.of("ANSWERED", "PUBLIC"), Set.of(OWNER)),
             new Rule(JUDGE_WORDS_QUESTION, Set.of("ANSWERED"), Set.of(EDITOR)),
             new Rule(FORGET_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "CLOSED"), Set.of(OWNER)),
+            new Rule(REPORT_QUESTION, Set.of("PUBLIC"), EVERYBODY),
+            new Rule(MERGE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
+            new Rule(WITHDRAW_QUESTION, Set.of("PUBLIC"), Set.of(EDITOR)),
             new Rule(READ_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(READ_ANSWER, Set.of("IN_REVIEW"), Set.of(AUTHOR, EDITOR)),
             new Rule(READ_ANSWER, Set.of("SIGNED"), Set.of(AUTHOR, OWNER, DOCTOR, EDITOR)),
@@ -42,12 +46,16 @@ public final class Permit {
             new Rule(SUBMIT_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(SIGN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
             new Rule(RETURN_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
+            new Rule(CORRECT_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
+            new Rule(REPORT_ANSWER, Set.of("SIGNED"), EVERYBODY),
+            new Rule(WITHDRAW_ANSWER, Set.of("SIGNED"), Set.of(EDITOR)),
             new Rule(DECIDE_RECOVERY, Set.of("WAITING"), Set.of(EDITOR, OPERATOR)),
             new Rule(SUSPEND_ACCOUNT, Set.of("ACTIVE"), Set.of(OPERATOR)),
             new Rule(RESTORE_ACCOUNT, Set.of("SUSPENDED"), Set.of(OPERATOR)));
 
     /** Nobody decides on a text of their own. */
-    private static final Set<Action> NEVER_BY_AUTHOR = Set.of(SIGN_ANSWER, RETURN_ANSWER);
+    private static final Set<Action> NEVER_BY_AUTHOR =
+            Set.of(SIGN_ANSWER, RETURN_ANSWER, CORRECT_ANSWER, WITHDRAW_ANSWER);
 
     /** Nor does an editor wave through their own question, or anybody decide on their own way in. */
     private static final Set<Action> NEVER_BY_OWNER =

@@ -54,9 +54,16 @@ final class QuestionRow {
                 : new Original(vault.sealed(SealedColumn.QUESTION_WORDS, id, words));
     }
 
+    /** The reason on a tombstone is for everybody to read, so nobody is put on record for reading it. */
     private @Nullable Sealed closing(ResultSet row) throws SQLException {
         var reason = row.getBytes("closed_reason");
-        return reason == null ? null : vault.sealed(SealedColumn.QUESTION_CLOSED_REASON, row.getString("id"), reason);
+        if (reason == null) {
+            return null;
+        }
+        var id = row.getString("id");
+        return QuestionState.WITHDRAWN.name().equals(row.getString("state"))
+                ? Sealed.open(vault.open(SealedColumn.QUESTION_CLOSED_REASON, id, reason))
+                : vault.sealed(SealedColumn.QUESTION_CLOSED_REASON, id, reason);
     }
 
     private static @Nullable Publication toPublication(ResultSet row) throws SQLException {

@@ -20,6 +20,9 @@ public enum SealedColumn {
     CONSENT_TEXT("consent", "text", "question_id || '/' || purpose"),
     ANSWER_REVISION_WORDS("answer_revision", "words", "answer_id || '/' || number"),
     ANSWER_DECISION_REASON("answer_decision", "reason", "answer_id"),
+    SCREENING_BECAUSE("screening", "because", "question_id"),
+    REPORT_WORDS("report", "words", "id"),
+    DECISION_REASON("decision", "reason", "id"),
     QUOTE_REQUEST_WORDS("quote_request", "words", "id"),
     EXPORT_WORDS("export", "words", "id"),
     SESSION_ATTRIBUTE("spring_session_attributes", "attribute_bytes", "''");

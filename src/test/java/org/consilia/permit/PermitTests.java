@@ -53,6 +53,11 @@ class PermitTests {
             FORGET_QUESTION       ASSIGNED   W
             FORGET_QUESTION       ANSWERED   W
             FORGET_QUESTION       CLOSED     W
+            REPORT_QUESTION       PUBLIC     VADEPWU
+            MERGE_QUESTION        HELD       E
+            MERGE_QUESTION        SUBMITTED  E
+            MERGE_QUESTION        ASSIGNED   E
+            WITHDRAW_QUESTION     PUBLIC     E
             READ_ANSWER           DRAFT      U
             READ_ANSWER           IN_REVIEW  EU
             READ_ANSWER           SIGNED     DEWU
@@ -60,6 +65,9 @@ class PermitTests {
             SUBMIT_ANSWER         DRAFT      U
             SIGN_ANSWER           IN_REVIEW  E
             RETURN_ANSWER         IN_REVIEW  E
+            CORRECT_ANSWER        IN_REVIEW  E
+            REPORT_ANSWER         SIGNED     VADEPWU
+            WITHDRAW_ANSWER       SIGNED     E
             DECIDE_RECOVERY       WAITING    EP
             SUSPEND_ACCOUNT       ACTIVE     P
             RESTORE_ACCOUNT       SUSPENDED  P
@@ -96,6 +104,9 @@ class PermitTests {
         assertThat(Permit.may(own, Action.READ_ANSWER, AnswerState.IN_REVIEW)).isTrue();
         assertThat(Permit.may(own, Action.SIGN_ANSWER, AnswerState.IN_REVIEW)).isFalse();
         assertThat(Permit.may(own, Action.RETURN_ANSWER, AnswerState.IN_REVIEW)).isFalse();
+        assertThat(Permit.may(own, Action.CORRECT_ANSWER, AnswerState.IN_REVIEW))
+                .isFalse();
+        assertThat(Permit.may(own, Action.WITHDRAW_ANSWER, AnswerState.SIGNED)).isFalse();
     }
 
     @Test
