@@ -130,6 +130,12 @@ class BadInputTests {
                         "/desk/questions/_/answer",
                         "/editing/questions/_/closure",
                         "/editing/answers/_/return",
+                        "/editing/answers/_/correction",
+                        "/editing/answers/_/withdrawal",
+                        "/editing/questions/_/withdrawal",
+                        "/editing/questions/_/merger",
+                        "/editing/questions/_/reports",
+                        "/reports",
                         "/operate/doctors/new",
                         "/operate/doctors/_/evidence",
                         "/editing/recoveries/_/decision",
@@ -179,10 +185,23 @@ class BadInputTests {
         questions.assign(reviewed, author);
         var answer = answers.write(reviewed, doctor, author, text());
         answers.submit(answer);
-        var editor = new Visitor(pages, People.as(People.somebody(accounts), "EDITOR"));
+        var editor = new Visitor(pages, People.as(editor(), "EDITOR"));
         collect(editor, "/editing/answers/" + answer.value(), found);
         collect(editor, "/editing/publications/" + waiting.value(), found);
-        collect(editor, "/editing/questions/" + ask(asker).value(), found);
+        collect(editor, "/editing/answers/" + answer.value() + "/correction", found);
+        var held = "/editing/questions/" + ask(asker).value();
+        collect(editor, held, found);
+        collect(editor, held + "/merger", found);
+        collect(editor, held + "/reports", found);
+        var open = ask(asker);
+        questions.assign(open, author);
+        var signed = answers.write(open, doctor, author, text());
+        answers.submit(signed);
+        answers.sign(signed, editor());
+        questions.publish(open, new PublicText("An itch", "Since May."), "I agree");
+        collect(editor, "/editing/answers/" + signed.value() + "/withdrawal", found);
+        collect(editor, "/editing/questions/" + open.value() + "/withdrawal", found);
+        collect(anybody, "/reports/new?question=" + open.value() + "&answer=" + signed.value(), found);
         recoveries.ask(author);
         collect(editor, "/editing/recoveries/" + recoveries.waiting().getLast().id(), found);
 
@@ -192,6 +211,10 @@ class BadInputTests {
             collect(operator, page, found);
         }
         return found;
+    }
+
+    private AccountId editor() {
+        return People.somebody(accounts);
     }
 
     private static void collect(Visitor visitor, String page, List<Form> found) {

@@ -9,6 +9,10 @@ import java.util.Locale;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.answer.Answers;
+import org.consilia.moderation.NewReport;
+import org.consilia.moderation.ReportKind;
+import org.consilia.moderation.Reports;
+import org.consilia.moderation.Rulings;
 import org.consilia.question.PublicText;
 import org.consilia.question.Publications;
 import org.consilia.question.Questions;
@@ -77,7 +81,10 @@ class SealedDatabaseTests {
         assertThat(looks.last(question.id()).orElseThrow().reason()).contains(SECRET);
         publications.publish(question.id(), new PublicText("An itch", "Since May."), "I agree");
         var closed = cast.question("Closed " + SECRET);
-        questions.decline(closed, "We cannot help with " + SECRET);
+        context.getBean(Rulings.class).decline(closed, cast.editor(), "We cannot help with " + SECRET);
+        context.getBean(Reports.class)
+                .file(new NewReport(question.id(), null, ReportKind.OTHER, "It tells of " + SECRET), "192.0.2.1");
+        cast.question("Buy now at www." + SECRET + ".example");
 
         for (var table : tables()) {
             assertThat(holding(table, SECRET)).as(table).isZero();

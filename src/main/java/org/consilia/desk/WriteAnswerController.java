@@ -34,12 +34,15 @@ class WriteAnswerController {
     private final Questions questions;
     private final Answers answers;
     private final Attribution attribution;
+    private final Corrections corrections;
 
-    WriteAnswerController(Desk desk, Questions questions, Answers answers, Attribution attribution) {
+    WriteAnswerController(
+            Desk desk, Questions questions, Answers answers, Attribution attribution, Corrections corrections) {
         this.desk = desk;
         this.questions = questions;
         this.answers = answers;
         this.attribution = attribution;
+        this.corrections = corrections;
     }
 
     @GetMapping("/desk/questions/{id}/answer")
@@ -86,6 +89,7 @@ class WriteAnswerController {
                 .addObject("question", question)
                 .addObject("answered", attribution.of(question, answer))
                 .addObject("isWritable", work.isWritable())
+                .addObject("correction", corrections.of(answer).orElse(null))
                 .addObject(
                         "missing", work.isWritable() ? AnswerRules.toSubmit(AnswerForm.of(answer)) : FormErrors.NONE);
     }

@@ -8,10 +8,10 @@ import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
 import org.consilia.answer.PublishObjection;
-import org.consilia.doctor.Doctors;
+import org.consilia.moderation.Decisions;
+import org.consilia.moderation.Decisions.Seen;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
-import org.consilia.permit.Role;
 import org.consilia.permit.Who;
 import org.consilia.web.FormErrors;
 import org.springframework.stereotype.Controller;
@@ -31,32 +31,39 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AnswerDecisionController {
 
     private final Answers answers;
-    private final Doctors doctors;
+    private final Decisions decisions;
+    private final Authorship authorship;
     private final AnswerPages pages;
 
-    AnswerDecisionController(Answers answers, Doctors doctors, AnswerPages pages) {
+    AnswerDecisionController(Answers answers, Decisions decisions, Authorship authorship, AnswerPages pages) {
         this.answers = answers;
-        this.doctors = doctors;
+        this.decisions = decisions;
+        this.authorship = authorship;
         this.pages = pages;
     }
 
     @GetMapping("/editing/answers/{id}")
-    ModelAndView show(Who who, @PathVariable String id) {
+    ModelAndView show(Who who, @PathVariable String id, @RequestParam(defaultValue = "") String canned) {
         var answer = answers.get(new AnswerId(id));
-        Permit.require(asAuthor(who, answer), Action.READ_ANSWER, answer.state());
-        return page(who, DecisionPage.of(answer, answers.objections(answer)));
+        Permit.require(authorship.asAuthor(who, answer), Action.READ_ANSWER, answer.state());
+        return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, answers.objections(answer))
+                .addObject("canned", CannedReason.ofSlug(canned).orElse(null));
     }
 
     @PostMapping("/editing/answers/{id}/signature")
     ModelAndView sign(
-            Who who, @PathVariable String id, @RequestParam(defaultValue = "0") int seen, RedirectAttributes redirect) {
-        var answer = toDecide(who, id, Action.SIGN_ANSWER, seen);
+            Who who,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") int signatures,
+            RedirectAttributes redirect) {
+        var answer = toDecide(who, id, Action.SIGN_ANSWER);
         try {
-            answers.sign(answer.id(), new AccountId(who.signedIn()));
+            var isOut = decisions.sign(new Seen(answer.id(), seen, signatures), new AccountId(who.signedIn()));
+            return done(redirect, isOut ? "editing.signed" : "editing.signed-first");
         } catch (PublishObjection objection) {
             return page(who, DecisionPage.of(answer, objection.objections()));
         }
-        return done(redirect, "editing.signed");
     }
 
     @PostMapping("/editing/answers/{id}/overruling")
@@ -84,6 +91,7 @@ class AnswerDecisionController {
             Who who,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") int signatures,
             @Valid ReasonForm form,
             BindingResult result,
             RedirectAttributes redirect) {
@@ -91,14 +99,14 @@ class AnswerDecisionController {
         if (result.hasErrors()) {
             return page(who, DecisionPage.of(answer, answers.objections(answer)).with(form, FormErrors.of(result)));
         }
-        answers.sendBack(answer.id(), new AccountId(who.signedIn()), form.reason());
+        decisions.sendBack(new Seen(answer.id(), seen, signatures), new AccountId(who.signedIn()), form.reason());
         return done(redirect, "editing.returned");
     }
 
     /** An answer that waits for an editor as this one saw it, or did so until another one decided; any other is not found. */
     private Answer toDecide(Who who, String id, Action action, int seen) {
         var answer = answers.get(new AnswerId(id));
-        var author = asAuthor(who, answer);
+        var author = authorship.asAuthor(who, answer);
         if (answer.returnedBecause() == null) {
             Permit.require(author, Action.READ_ANSWER, answer.state());
         }
@@ -109,17 +117,18 @@ class AnswerDecisionController {
         return answer;
     }
 
-    private Who asAuthor(Who who, Answer answer) {
-        var doctor =
-                answer.doctor() == null ? null : doctors.find(answer.doctor()).orElse(null);
-        return who.as(Role.AUTHOR, doctor != null && doctor.account().value().equals(who.signedIn()));
+    private static boolean isAsSeen(Answer answer, int seen) {
+        return answer.state() == AnswerState.IN_REVIEW && answer.revision() == seen;
     }
 
-    private ModelAndView page(Who who, DecisionPage decision) {
-        var answer = decision.answer();
-        return pages.of(answer)
-                .addObject("isDecidable", Permit.may(asAuthor(who, answer), Action.SIGN_ANSWER, answer.state()))
-                .addObject("decision", decision);
+    private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<Objection> objections) {
+        return pages.of(answer, new AccountId(who.signedIn()))
+                .addObject(
+                        "isDecidable", Permit.may(authorship.asAuthor(who, answer), Action.SIGN_ANSWER, answer.state()))
+                .addObject("ground", GroundForm.BLANK)
+                .addObject("form", form)
+                .addObject("errors", errors)
+                .addObject("objections", objections);
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String key) {

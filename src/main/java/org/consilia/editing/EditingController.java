@@ -1,14 +1,10 @@
 package org.consilia.editing;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.consilia.account.AccountId;
-import org.consilia.answer.Answer;
-import org.consilia.answer.Answers;
-import org.consilia.doctor.Doctors;
+import org.consilia.moderation.Screening;
 import org.consilia.permit.Who;
 import org.consilia.question.PublicText;
 import org.consilia.question.Question;
@@ -20,49 +16,47 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The queue. */
+/** The queue, the rules that fill it, and what became of it. */
 @Controller
 class EditingController {
 
+    private final Queue queue;
     private final Questions questions;
-    private final Answers answers;
-    private final Doctors doctors;
     private final SecondLooks looks;
+    private final Screening screening;
+    private final History history;
+    private final Clock clock;
 
-    EditingController(Questions questions, Answers answers, Doctors doctors, SecondLooks looks) {
+    EditingController(
+            Queue queue, Questions questions, SecondLooks looks, Screening screening, History history, Clock clock) {
+        this.queue = queue;
         this.questions = questions;
         this.looks = looks;
-        this.answers = answers;
-        this.doctors = doctors;
+        this.screening = screening;
+        this.history = history;
+        this.clock = clock;
     }
 
     @GetMapping("/editing")
     ModelAndView queue(Who who) {
-        var inReview = answers.inReview();
-        var asked = questions.all(inReview.stream().map(Answer::question).toList()).stream()
-                .collect(Collectors.toMap(Question::id, Function.identity()));
-        var authors = doctors.all(inReview.stream()
-                .flatMap(answer -> answer.doctor() == null ? Stream.empty() : Stream.of(answer.doctor()))
-                .toList());
         var me = new AccountId(who.signedIn());
-        var toCheck = inReview.stream()
-                .map(answer -> {
-                    var doctor = answer.doctor() == null ? null : authors.get(answer.doctor());
-                    return new AnswerToCheck(
-                            answer,
-                            Objects.requireNonNull(asked.get(answer.question())),
-                            doctor,
-                            doctor != null && doctor.account().equals(me));
-                })
-                .toList();
         return new ModelAndView("editing/queue")
                 .addObject(
                         "editing",
                         new EditingPage(
-                                questions.waiting(QuestionState.HELD),
+                                queue.of(me, clock.instant()),
                                 wordsToCheck(me),
-                                toCheck,
                                 questions.waiting(QuestionState.SUBMITTED)));
+    }
+
+    @GetMapping("/editing/screening")
+    ModelAndView rules() {
+        return new ModelAndView("editing/screening").addObject("rules", screening.rules());
+    }
+
+    @GetMapping("/editing/decisions")
+    ModelAndView decisions() {
+        return new ModelAndView("editing/decisions").addObject("rulings", history.latest());
     }
 
     /** All but those of the editor's own question. */

@@ -3,9 +3,5 @@ package org.consilia.editing;
 import java.util.List;
 import org.consilia.question.Question;
 
-/**
- * What waits for an editor, the riskiest first: held questions, then words of public texts, then answers, then
- * what no doctor has taken yet.
- */
-public record EditingPage(
-        List<Question> held, List<WordsToCheck> words, List<AnswerToCheck> inReview, List<Question> waiting) {}
+/** What waits for an editor, and below it what waits for a doctor. */
+public record EditingPage(List<QueueItem> items, List<WordsToCheck> words, List<Question> waiting) {}

@@ -3,9 +3,8 @@ package org.consilia.editing;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.consilia.account.AccountId;
-import org.consilia.find.AttributedPassages;
-import org.consilia.find.Passage;
-import org.consilia.find.Passages;
+import org.consilia.find.AttributedPassage;
+import org.consilia.moderation.Rulings;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Who;
@@ -13,9 +12,7 @@ import org.consilia.question.Duplicates;
 import org.consilia.question.GateVerdicts;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
-import org.consilia.question.QuestionNotFound;
 import org.consilia.question.QuestionState;
-import org.consilia.question.Questions;
 import org.consilia.triage.Triage;
 import org.consilia.web.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -29,45 +26,44 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason or with
- * a public question that asks the same. Whether it
- * is still in that state is for {@link Questions} to say, so that the slower of two editors is told and not lost.
+ * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason or
+ * with a public question that asks the same. Whether it is still in that state is for {@link Rulings} to say, so that the slower of two editors is told and not lost.
  */
 @Controller
 class QuestionDecisionController {
 
-    private final Questions questions;
+    private final QuestionPages pages;
+    private final Rulings rulings;
     private final GateVerdicts verdicts;
     private final Triage triage;
     private final Duplicates duplicates;
-    private final Passages passages;
-    private final AttributedPassages attributed;
+    private final SameQuestions sameQuestions;
 
     QuestionDecisionController(
-            Questions questions,
+            QuestionPages pages,
+            Rulings rulings,
             GateVerdicts verdicts,
             Triage triage,
             Duplicates duplicates,
-            Passages passages,
-            AttributedPassages attributed) {
-        this.questions = questions;
+            SameQuestions sameQuestions) {
+        this.pages = pages;
+        this.rulings = rulings;
         this.verdicts = verdicts;
         this.triage = triage;
         this.duplicates = duplicates;
-        this.passages = passages;
-        this.attributed = attributed;
+        this.sameQuestions = sameQuestions;
     }
 
     @GetMapping("/editing/questions/{id}")
     ModelAndView show(Who who, @PathVariable String id) {
-        return page(who, question(who, id), ReasonForm.BLANK, FormErrors.NONE);
+        return page(who, pages.get(who, id), ReasonForm.BLANK, FormErrors.NONE);
     }
 
     @PostMapping("/editing/questions/{id}/release")
     ModelAndView release(Who who, @PathVariable String id, RedirectAttributes redirect) {
-        var question = question(who, id);
+        var question = pages.get(who, id);
         Permit.require(who, Action.RELEASE_QUESTION, QuestionState.HELD);
-        questions.release(question.id());
+        rulings.release(question.id(), new AccountId(who.signedIn()));
         return done(redirect, "editing.released");
     }
 
@@ -78,21 +74,21 @@ class QuestionDecisionController {
             @Valid ReasonForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        var question = question(who, id);
+        var question = pages.get(who, id);
         Permit.require(who, Action.DECLINE_QUESTION, QuestionState.HELD);
         if (result.hasErrors()) {
             return page(who, question, form, FormErrors.of(result));
         }
-        questions.decline(question.id(), form.reason());
+        rulings.decline(question.id(), new AccountId(who.signedIn()), form.reason());
         return done(redirect, "editing.closed");
     }
 
     /** The asker is pointed to a public question that asks the same; theirs is closed. */
     @PostMapping("/editing/questions/{id}/duplicate")
     ModelAndView point(Who who, @PathVariable String id, @RequestParam String same, RedirectAttributes redirect) {
-        var question = question(who, id);
-        Permit.require(who, Action.DECLINE_QUESTION, QuestionState.HELD);
-        duplicates.close(question.id(), new QuestionId(same));
+        var question = pages.get(who, id);
+        Permit.require(who, Action.MERGE_QUESTION, QuestionState.HELD);
+        rulings.merge(question.id(), new QuestionId(same), new AccountId(who.signedIn()), null);
         return done(redirect, "editing.pointed");
     }
 
@@ -100,7 +96,7 @@ class QuestionDecisionController {
     @PostMapping("/editing/questions/{id}/gate")
     ModelAndView judgeGate(
             Who who, @PathVariable String id, @RequestParam GateVerdict verdict, RedirectAttributes redirect) {
-        var question = question(who, id);
+        var question = pages.get(who, id);
         Permit.require(who, Action.JUDGE_GATE_QUESTION, question.state());
         verdicts.say(question.id(), verdict == GateVerdict.RIGHT, new AccountId(who.signedIn()));
         redirect.addFlashAttribute("done", "editing.gate.kept");
@@ -112,28 +108,15 @@ class QuestionDecisionController {
         return new ModelAndView("editing/gate").addObject("records", verdicts.all());
     }
 
-    private Question question(Who who, String id) {
-        var question = questions.get(new QuestionId(id));
-        if (!question.isConfirmed()) {
-            throw new QuestionNotFound();
-        }
-        Permit.require(who, Action.READ_PRIVATE_QUESTION, question.state());
-        return question;
-    }
-
     private ModelAndView page(Who who, Question question, ReasonForm form, FormErrors errors) {
-        var isClosable = Permit.may(who, Action.DECLINE_QUESTION, question.state());
-        var same = isClosable
-                ? passages.similarTo(question.title(), question.body()).askedBefore()
-                : List.<Passage>of();
-        return new ModelAndView("editing/question")
-                .addObject("question", question)
+        var same = Permit.may(who, Action.MERGE_QUESTION, question.state())
+                ? sameQuestions.asLike(question)
+                : List.<AttributedPassage>of();
+        return pages.of(who, question)
+                .addObject("same", same)
+                .addObject("sameAs", duplicates.sameAs(question.id()).orElse(null))
                 .addObject("form", form)
                 .addObject("gate", gateOf(who, question))
-                .addObject("isReleasable", Permit.may(who, Action.RELEASE_QUESTION, question.state()))
-                .addObject("isClosable", isClosable)
-                .addObject("same", attributed.of(same))
-                .addObject("sameAs", duplicates.sameAs(question.id()).orElse(null))
                 .addObject("errors", errors);
     }
 

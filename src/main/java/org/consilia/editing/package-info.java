@@ -1,9 +1,20 @@
 /**
- * The medical editors' queue: questions that are held, public texts that may tell who somebody is, and answers that wait
- * to be signed or sent back.
+ * The medical editors' queue: what is held, what readers report, public texts that may tell who somebody is, and answers
+ * that wait to be signed or sent back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "find"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "question",
+            "answer",
+            "doctor",
+            "trust",
+            "triage",
+            "privacy",
+            "find",
+            "moderation"
+        })
 package org.consilia.editing;
 
 import org.jspecify.annotations.NullMarked;

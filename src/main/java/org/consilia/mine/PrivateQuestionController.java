@@ -44,6 +44,7 @@ class PrivateQuestionController {
                 .addObject("question", question)
                 .addObject("look", look)
                 .addObject("sameAs", duplicates.sameAs(question.id()).orElse(null))
+                .addObject("withdrawn", answers.withdrawn(List.of(question.id())))
                 .addObject("answers", attribution.of(question, signed))
                 .addObject("mayPublish", Permit.may(owner, Action.PUBLISH_QUESTION, question.state()))
                 .addObject("mayForget", Permit.may(owner, Action.FORGET_QUESTION, question.state()))

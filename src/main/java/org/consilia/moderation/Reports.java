@@ -114,7 +114,7 @@ public class Reports {
 
     /** Closes what waits of a page, or of one answer on it; true if anything did. */
     boolean close(QuestionId question, @Nullable AnswerId answer) {
-        return jdbc.sql("""
+        var anyWasOpen = jdbc.sql("""
                 update report set closed_at = :now
                 where question_id = :question and closed_at is null
                   and (cast(:answer as text) is null or answer_id = :answer)
@@ -124,6 +124,10 @@ public class Reports {
                         .param("answer", answer == null ? null : answer.value())
                         .update()
                 > 0;
+        if (anyWasOpen) {
+            audit.did(Deed.CLOSED_REPORTS, Subject.question(question.value()));
+        }
+        return anyWasOpen;
     }
 
     private void letOnlyFew(byte[] mark) {

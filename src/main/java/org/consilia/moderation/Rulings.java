@@ -1,10 +1,7 @@
 package org.consilia.moderation;
 
 import org.consilia.account.AccountId;
-import org.consilia.answer.AnswerId;
-import org.consilia.audit.Audit;
-import org.consilia.audit.Deed;
-import org.consilia.audit.Subject;
+import org.consilia.question.Duplicates;
 import org.consilia.question.Interventions;
 import org.consilia.question.QuestionChanged;
 import org.consilia.question.QuestionId;
@@ -23,7 +20,7 @@ public class Rulings {
     private final Questions questions;
     private final Interventions interventions;
     private final Reports reports;
-    private final Audit audit;
+    private final Duplicates duplicates;
     private final ApplicationEventPublisher events;
 
     Rulings(
@@ -31,13 +28,13 @@ public class Rulings {
             Questions questions,
             Interventions interventions,
             Reports reports,
-            Audit audit,
+            Duplicates duplicates,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.questions = questions;
         this.interventions = interventions;
         this.reports = reports;
-        this.audit = audit;
+        this.duplicates = duplicates;
         this.events = events;
     }
 
@@ -56,8 +53,8 @@ public class Rulings {
 
     /** Closes a question because a public one answers it; its asker is led there. */
     @Transactional
-    public void merge(QuestionId id, QuestionId into, AccountId editor, String reason) {
-        interventions.merge(id, into, reason);
+    public void merge(QuestionId id, QuestionId into, AccountId editor, @Nullable String reason) {
+        duplicates.close(id, into, reason);
         made(DecisionKind.MERGED, id, reason, editor);
     }
 
@@ -71,7 +68,7 @@ public class Rulings {
     /** Everything may stay as it is. */
     @Transactional
     public void closeReports(QuestionId id, AccountId editor, String reason) {
-        if (!close(id, null)) {
+        if (!reports.close(id, null)) {
             throw new QuestionChanged();
         }
         made(DecisionKind.REPORTS_CLOSED, id, reason, editor);
@@ -81,17 +78,9 @@ public class Rulings {
     @EventListener
     void on(DecisionMade event) {
         switch (event.kind()) {
-            case QUESTION_WITHDRAWN, ANSWER_WITHDRAWN -> close(event.question(), event.answer());
+            case QUESTION_WITHDRAWN, ANSWER_WITHDRAWN -> reports.close(event.question(), event.answer());
             case RELEASED, DECLINED, MERGED, FIRST_SIGNATURE, SIGNED, RETURNED, CORRECTED, REPORTS_CLOSED -> {}
         }
-    }
-
-    private boolean close(QuestionId id, @Nullable AnswerId answer) {
-        var anyWasOpen = reports.close(id, answer);
-        if (anyWasOpen) {
-            audit.did(Deed.CLOSED_REPORTS, Subject.question(id.value()));
-        }
-        return anyWasOpen;
     }
 
     private void made(DecisionKind kind, QuestionId id, @Nullable String reason, AccountId editor) {

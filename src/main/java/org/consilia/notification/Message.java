@@ -31,8 +31,8 @@ record Message(
         DO_NOT_WAIT,
         ANSWER_RETURNED,
         WORDS_RETURNED,
-        WORDS_LET_BE,
-        QUESTION_CLOSED,
+        ANSWER_CHANGED,
+        QUESTION_CHANGED,
         QUOTE_REQUEST_KEPT;
 
         /** Its name in texts, such as {@code sign-in}. */
@@ -51,8 +51,8 @@ record Message(
                         DO_NOT_WAIT,
                         ANSWER_RETURNED,
                         WORDS_RETURNED,
-                        WORDS_LET_BE,
-                        QUESTION_CLOSED,
+                        ANSWER_CHANGED,
+                        QUESTION_CHANGED,
                         QUOTE_REQUEST_KEPT -> Purpose.NEWS;
             };
         }

@@ -11,6 +11,7 @@ import org.consilia.answer.AnswerReturned;
 import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctors;
+import org.consilia.moderation.DecisionMade;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.QuestionClosed;
 import org.consilia.question.QuestionId;
@@ -133,6 +134,44 @@ class News {
                             Message.Kind.ANSWER_RETURNED,
                             "/desk/questions/" + event.question().value() + "/answer",
                             "answer-returned:" + event.id().value() + ":" + answer.revision()));
+        }
+    }
+
+    /** The asker hears of what changes for them, the doctor of what changes in their words; both read it only here. */
+    @EventListener
+    void on(DecisionMade event) {
+        switch (event.kind()) {
+            case DECLINED, MERGED, QUESTION_WITHDRAWN -> tellAsker(event);
+            case CORRECTED ->
+                tellDoctor(event, "/desk/questions/" + event.question().value() + "/answer/preview");
+            case ANSWER_WITHDRAWN -> {
+                tellAsker(event);
+                tellDoctor(event, "/desk");
+            }
+            case RELEASED, FIRST_SIGNATURE, SIGNED, RETURNED, REPORTS_CLOSED -> {}
+        }
+    }
+
+    private void tellAsker(DecisionMade event) {
+        var asker = questions.get(event.question()).asker();
+        if (asker != null) {
+            outbox.queue(
+                    asker,
+                    Message.Kind.QUESTION_CHANGED,
+                    "/mine/questions/" + event.question().value(),
+                    "question-changed:" + event.question().value() + ":" + clock.instant());
+        }
+    }
+
+    private void tellDoctor(DecisionMade event, String destination) {
+        var answer = event.answer() == null ? null : answers.get(event.answer());
+        if (answer != null && answer.doctor() != null) {
+            doctors.find(answer.doctor())
+                    .ifPresent(doctor -> outbox.queue(
+                            doctor.account(),
+                            Message.Kind.ANSWER_CHANGED,
+                            destination,
+                            "answer-changed:" + answer.id().value() + ":" + clock.instant()));
         }
     }
 

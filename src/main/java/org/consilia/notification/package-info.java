@@ -3,7 +3,7 @@
  * the table message.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "quote"})
+@ApplicationModule(allowedDependencies = {"account", "question", "answer", "doctor", "moderation", "quote"})
 package org.consilia.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +26,14 @@ public class Duplicates {
         this.events = events;
     }
 
-    /** An editor closes an open question and points its asker to a public one. */
+    /**
+     * An editor closes an open question and points its asker to a public one.
+     *
+     * @param reason what the asker reads beside it, if the editor wrote anything
+     */
     @Transactional
-    public void close(QuestionId id, QuestionId same) {
-        if (publicQuestion(same).isEmpty()) {
+    public void close(QuestionId id, QuestionId same, @Nullable String reason) {
+        if (id.equals(same) || publicQuestion(same).isEmpty()) {
             throw new QuestionNotFound();
         }
         if (!questions.move(
@@ -42,8 +46,10 @@ public class Duplicates {
                 .param("id", id.value())
                 .param("same", same.value())
                 .update();
-        audit.did(Deed.DECLINED, Subject.question(id.value()));
-        events.publishEvent(new QuestionClosed(id));
+        if (reason != null) {
+            questions.explain(id, reason);
+        }
+        audit.did(Deed.MERGED, Subject.question(id.value()), "question:" + same.value());
     }
 
     /** The public question that the asker of a closed one was pointed to; empty once it is not public any more. */

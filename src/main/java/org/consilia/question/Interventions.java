@@ -1,7 +1,6 @@
 package org.consilia.question;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What screening and editors do to a question against its ordinary course: hold it, merge it, take it off. */
+/** What screening and editors do to a question against its ordinary course: hold it, take it off. */
 @Component
 public class Interventions {
 
@@ -58,33 +57,6 @@ public class Interventions {
     public void hold(QuestionId id) {
         move(id, EnumSet.of(QuestionState.SUBMITTED), QuestionState.HELD);
         audit.did(Deed.HELD, Subject.question(id.value()));
-    }
-
-    /** Closes a question that a public one answers; its asker is told which. */
-    @Transactional
-    public void merge(QuestionId id, QuestionId into, String reason) {
-        var answer = repository.find(into).filter(other -> other.state() == QuestionState.PUBLIC);
-        if (answer.isEmpty() || into.equals(id)) {
-            throw new QuestionNotFound();
-        }
-        move(id, EnumSet.of(QuestionState.HELD, QuestionState.SUBMITTED, QuestionState.ASSIGNED), QuestionState.CLOSED);
-        repository.explain(id, reason);
-        jdbc.sql("update question set duplicate_of = :into where id = :id")
-                .param("into", into.value())
-                .param("id", id.value())
-                .update();
-        audit.did(Deed.MERGED, Subject.question(id.value()), "question:" + into.value());
-    }
-
-    /** The public question that answers a closed one, while it is public. */
-    @Transactional(readOnly = true)
-    public Optional<Question> duplicateOf(QuestionId id) {
-        return jdbc.sql("select duplicate_of from question where id = :id and duplicate_of is not null")
-                .param("id", id.value())
-                .query((row, _) -> new QuestionId(row.getString("duplicate_of")))
-                .optional()
-                .flatMap(repository::find)
-                .filter(question -> question.state() == QuestionState.PUBLIC);
     }
 
     /**

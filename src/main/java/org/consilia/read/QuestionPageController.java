@@ -48,6 +48,9 @@ class QuestionPageController {
     @GetMapping({"/questions/{id}", "/questions/{id}/{slug}"})
     ModelAndView show(@PathVariable String id, @PathVariable(required = false) String slug) {
         var question = publicQuestion(new QuestionId(id));
+        if (question.state() == QuestionState.WITHDRAWN) {
+            return withdrawn(question);
+        }
         var publication = question.publication();
         if (publication == null) {
             throw new QuestionNotFound();
@@ -60,6 +63,7 @@ class QuestionPageController {
                 .addObject("question", question)
                 .addObject("publication", publication)
                 .addObject("answers", answered)
+                .addObject("withdrawn", answers.withdrawn(List.of(question.id())))
                 .addObject("principles", principles.of(question, answered, questions.consents(question.id())))
                 .addObject("related", passages.related(question))
                 .addObject("chat", chat.about(question));
@@ -69,12 +73,16 @@ class QuestionPageController {
         var question = questions
                 .find(id)
                 .orElseThrow(() -> questions.wasPublic(id) ? new QuestionTakenBack() : new QuestionNotFound());
-        if (question.state() == QuestionState.PUBLIC) {
+        if (question.state() == QuestionState.PUBLIC || question.state() == QuestionState.WITHDRAWN) {
             return question;
         }
-        throw question.takenBackAt() != null || question.state() == QuestionState.WITHDRAWN
-                ? new QuestionTakenBack()
-                : new QuestionNotFound();
+        throw question.takenBackAt() != null ? new QuestionTakenBack() : new QuestionNotFound();
+    }
+
+    private static ModelAndView withdrawn(Question question) {
+        var page = new ModelAndView("read/withdrawn").addObject("reason", question.closedReason());
+        page.setStatus(HttpStatus.GONE);
+        return page;
     }
 
     private static View movedTo(String path) {

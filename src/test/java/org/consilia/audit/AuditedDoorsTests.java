@@ -44,6 +44,7 @@ class AuditedDoorsTests {
     /** Private pages that show and change nothing private, or lead on to one that does. */
     private static final Set<String> NOTHING_PRIVATE = Set.of(
             "GET:/editing/gate",
+            "GET:/editing/screening",
             "GET:/mine/account/erasure",
             "GET:/operate",
             "GET:/operate/doctors",
@@ -188,8 +189,11 @@ class AuditedDoorsTests {
         editing.get(decision);
         editing.post(decision + "/return", "seen", seen, "reason", "A source is missing.");
         answers.submit(answer.id());
-        editing.post(decision + "/signature", "seen", seen);
+        editing.get(decision + "/correction");
+        editing.post(decision + "/correction", "seen", seen, "summary", "It is one nerve.", "reason", "A slip");
+        editing.post(decision + "/signature", "seen", Integer.toString(answer.revision() + 1));
         questions.answered(question);
+        editing.get(decision + "/withdrawal");
         mine(question);
     }
 
@@ -219,6 +223,14 @@ class AuditedDoorsTests {
         owner.get(own + "/correction/text");
         owner.post(own + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
         words(question);
+        var shown = "/editing/questions/" + question.value();
+        editing.get(shown + "/reports");
+        editing.post(shown + "/reports", "reason", "");
+        editing.get(shown + "/withdrawal");
+        editing.post(shown + "/withdrawal", "reason", "");
+        answers.signed(Set.of(question))
+                .forEach(answer -> editing.post(
+                        "/editing/answers/" + answer.id().value() + "/withdrawal", "reason", "It was wrong."));
         owner.post(own + "/taking-back");
         assertThat(questions.get(question).state()).isEqualTo(QuestionState.ANSWERED);
         owner.get("/mine/account");
@@ -259,6 +271,9 @@ class AuditedDoorsTests {
         var held = "/editing/questions/" + cast.question("My chest", urgency).value();
         editing.get(held);
         editing.post(held + "/gate", "verdict", "RIGHT");
+        editing.get("/editing/decisions");
+        editing.get(held + "/merger");
+        editing.post(held + "/merger", "into", "", "reason", "");
         editing.post(held + "/release");
         editing.post(held + "/closure", "reason", "Please call your doctor.");
         var asked = cast.question("My itch");

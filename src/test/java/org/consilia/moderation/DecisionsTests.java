@@ -20,7 +20,7 @@ import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
 import org.consilia.moderation.Decisions.Seen;
-import org.consilia.question.Interventions;
+import org.consilia.question.Duplicates;
 import org.consilia.question.PublicText;
 import org.consilia.question.QuestionChanged;
 import org.consilia.question.QuestionId;
@@ -47,7 +47,7 @@ class DecisionsTests {
     Questions questions;
 
     @Autowired
-    Interventions interventions;
+    Duplicates duplicates;
 
     @Autowired
     Answers answers;
@@ -172,12 +172,12 @@ class DecisionsTests {
         var same = cast.question("Why do my hands go numb too?");
         rulings.merge(same, answered, editor, "A doctor has answered this.");
         assertThat(questions.get(same).state()).isEqualTo(QuestionState.CLOSED);
-        assertThat(interventions.duplicateOf(same))
+        assertThat(duplicates.sameAs(same))
                 .get()
                 .extracting(other -> other.id())
                 .isEqualTo(answered);
         questions.takeBack(answered);
-        assertThat(interventions.duplicateOf(same)).isEmpty();
+        assertThat(duplicates.sameAs(same)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,3 @@
 alter table answer_decision drop constraint answer_decision_decision_check;
 alter table answer_decision
     add constraint answer_decision_decision_check check (decision in ('SIGNED', 'RETURNED', 'WITHDRAWN'));
-
--- A closed question may be the same as a public one, where its asker finds the answer.
-alter table question add column duplicate_of text references question on delete set null;

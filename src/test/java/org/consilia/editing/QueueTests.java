@@ -1,0 +1,161 @@
+package org.consilia.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.consilia.Cast;
+import org.consilia.ConsiliaTest;
+import org.consilia.People;
+import org.consilia.Visitor;
+import org.consilia.account.AccountId;
+import org.consilia.answer.Answer;
+import org.consilia.answer.Answers;
+import org.consilia.editing.QueueItem.Kind;
+import org.consilia.moderation.Addresses;
+import org.consilia.moderation.NewReport;
+import org.consilia.moderation.Precedence;
+import org.consilia.moderation.ReportKind;
+import org.consilia.moderation.Reports;
+import org.consilia.moderation.RiskSign;
+import org.consilia.question.PublicText;
+import org.consilia.question.QuestionId;
+import org.consilia.question.Questions;
+import org.consilia.triage.RedFlag;
+import org.consilia.triage.Urgency;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@ConsiliaTest
+class QueueTests {
+
+    private static final int MOST_STATEMENTS = 12;
+    private static final Urgency STROKE = new Urgency.Emergency(RedFlag.STROKE, "stroke");
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    MockMvcTester pages;
+
+    private Cast cast;
+    private AccountId editor;
+
+    @BeforeEach
+    void enter(@Autowired ApplicationContext context) {
+        cast = new Cast(context);
+        editor = cast.editor();
+    }
+
+    @Test
+    void whatCarriesMostRiskComesFirstThenWhatWaitsLongest() {
+        var plain = submitted("Why do my hands go numb?", "A nerve is pressed.").question();
+        var dosed = submitted("How much of it?", "Take 75 mg each morning.").question();
+        var reported = published();
+        reports.file(new NewReport(reported, null, ReportKind.DANGEROUS, ""), Addresses.next());
+        var held = cast.question("My face droops", STROKE);
+        var spam = cast.question("Buy now at www.pills.example");
+        assertThat(items())
+                .filteredOn(item -> List.of(plain, dosed, reported, held, spam)
+                        .contains(item.question().id()))
+                .extracting(item -> item.question().id())
+                .containsExactly(reported, held, dosed, spam, plain);
+    }
+
+    @Test
+    void eachLineSaysWhyItIsThereAndByWhen() {
+        var dosed =
+                item(submitted("How much of it?", "Take 75 mg each morning.").question());
+        assertThat(dosed.kind()).isEqualTo(Kind.ANSWER);
+        assertThat(dosed.signsInOrder()).containsExactly(RiskSign.DOSE);
+        assertThat(dosed.due()).isEqualTo(dosed.since().plus(Duration.ofHours(Precedence.SOON.hours())));
+        assertThat(dosed.isLate()).isFalse();
+        assertThat(queue.of(editor, Instant.now().plus(Duration.ofDays(2))))
+                .filteredOn(item -> item.question().id().equals(dosed.question().id()))
+                .allMatch(QueueItem::isLate);
+        assertThat(item(cast.question("My face droops", STROKE)).kind()).isEqualTo(Kind.HELD_BY_GATE);
+        assertThat(item(cast.question("Buy now at www.pills.example")).kind()).isEqualTo(Kind.HELD_BY_SCREENING);
+    }
+
+    @Test
+    void thePageTakesFewStatementsHoweverMuchWaits() {
+        for (int i = 0; i < 3; i++) {
+            submitted("How much of it?", "Take 75 mg each morning.");
+            reports.file(new NewReport(published(), null, ReportKind.WRONG, ""), Addresses.next());
+            cast.question("My face droops", STROKE);
+            cast.question("Buy now at www.pills.example");
+        }
+        var visitor = new Visitor(pages, People.as(editor, "EDITOR"));
+        assertThat(statements(() -> assertThat(visitor.get("/editing")).hasStatusOk()))
+                .hasSizeBetween(5, MOST_STATEMENTS);
+    }
+
+    /** What this thread sends to the database. */
+    private static List<String> statements(Runnable work) {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.addAppender(heard);
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        try {
+            work.run();
+        } finally {
+            logger.setLevel(null);
+            logger.setAdditive(true);
+            logger.detachAppender(heard);
+        }
+        var me = Thread.currentThread().getName();
+        return List.copyOf(heard.list).stream()
+                .filter(event -> event.getThreadName().equals(me))
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.startsWith("Executing prepared SQL statement ["))
+                .toList();
+    }
+
+    private QueueItem item(QuestionId question) {
+        return items().stream()
+                .filter(item -> item.question().id().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<QueueItem> items() {
+        return queue.of(editor, Instant.now());
+    }
+
+    private QuestionId published() {
+        var answer = submitted("Why do my hands go numb?", "A nerve is pressed.");
+        answers.sign(answer.id(), editor);
+        questions.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
+        return answer.question();
+    }
+
+    private Answer submitted(String title, String summary) {
+        var doctor = cast.doctor();
+        var question = cast.question(title);
+        questions.assign(question, doctor.account());
+        var id = answers.write(question, doctor.id(), doctor.account(), Cast.text(summary));
+        answers.submit(id);
+        return answers.get(id);
+    }
+}
