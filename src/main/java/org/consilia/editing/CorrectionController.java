@@ -112,7 +112,6 @@ class CorrectionController {
     private static ModelAndView withdrawal(Answer answer, ReasonForm form, FormErrors errors) {
         return new ModelAndView("editing/removal")
                 .addObject("removal", Removal.WITHDRAW_ANSWER)
-                .addObject("title", answer.text().summary())
                 .addObject("back", "/editing/questions/" + answer.question().value())
                 .addObject("action", "/editing/answers/" + answer.id().value() + "/withdrawal")
                 .addObject("form", form)

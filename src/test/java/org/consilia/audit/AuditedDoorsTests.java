@@ -43,7 +43,9 @@ class AuditedDoorsTests {
 
     /** Private pages that show and change nothing private, or lead on to one that does. */
     private static final Set<String> NOTHING_PRIVATE = Set.of(
+            "GET:/editing/answers/{id}/withdrawal",
             "GET:/editing/gate",
+            "GET:/editing/questions/{id}/withdrawal",
             "GET:/editing/screening",
             "GET:/mine/account/erasure",
             "GET:/operate",
@@ -193,7 +195,6 @@ class AuditedDoorsTests {
         editing.post(decision + "/correction", "seen", seen, "summary", "It is one nerve.", "reason", "A slip");
         editing.post(decision + "/signature", "seen", Integer.toString(answer.revision() + 1));
         questions.answered(question);
-        editing.get(decision + "/withdrawal");
         mine(question);
     }
 
@@ -226,7 +227,6 @@ class AuditedDoorsTests {
         var shown = "/editing/questions/" + question.value();
         editing.get(shown + "/reports");
         editing.post(shown + "/reports", "reason", "");
-        editing.get(shown + "/withdrawal");
         editing.post(shown + "/withdrawal", "reason", "");
         answers.signed(Set.of(question))
                 .forEach(answer -> editing.post(

@@ -11,11 +11,19 @@ import java.util.Map;
 import org.consilia.Cast;
 import org.consilia.account.AccountId;
 import org.consilia.account.OneTimeLinks;
+import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctor;
 import org.consilia.journey.Browser.Screen;
+import org.consilia.moderation.Decisions;
+import org.consilia.moderation.Decisions.Seen;
+import org.consilia.moderation.NewReport;
+import org.consilia.moderation.ReportKind;
+import org.consilia.moderation.Reports;
+import org.consilia.question.PublicText;
 import org.consilia.question.QuestionId;
+import org.consilia.question.Questions;
 import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
 import org.junit.jupiter.api.AfterAll;
@@ -126,12 +134,26 @@ class AnsweringJourney {
         cast.question("Can I drink coffee with my new tablets?");
         var answer =
                 answers.open(submitted("Why does my knee click?"), doctor.id()).orElseThrow();
+        var spam = cast.question("Buy now: knee pads at the lowest price, www.pads.example");
+        var changed = returnedAndChanged("How much of it may I take?");
+        var shown = published("Why do I yawn?");
         lookAt(
                 editor,
-                Map.of(
-                        "editing", "/editing",
-                        "editing-question", "/editing/questions/" + held.value(),
-                        "editing-answer", "/editing/answers/" + answer.id().value()));
+                Map.ofEntries(
+                        Map.entry("editing", "/editing"),
+                        Map.entry("editing-question", "/editing/questions/" + held.value()),
+                        Map.entry("editing-screened", "/editing/questions/" + spam.value()),
+                        Map.entry("editing-merger", "/editing/questions/" + spam.value() + "/merger"),
+                        Map.entry("editing-reported", "/editing/questions/" + shown.value()),
+                        Map.entry("editing-withdrawal", "/editing/questions/" + shown.value() + "/withdrawal"),
+                        Map.entry(
+                                "editing-answer", "/editing/answers/" + answer.id().value()),
+                        Map.entry("editing-changed", "/editing/answers/" + changed.value()),
+                        Map.entry("editing-correction", "/editing/answers/" + changed.value() + "/correction"),
+                        Map.entry("editing-decisions", "/editing/decisions"),
+                        Map.entry("editing-screening", "/editing/screening"),
+                        Map.entry("report", "/reports/new?question=" + shown.value()),
+                        Map.entry("report-page", context.getBean(Questions.class).get(shown).path())));
     }
 
     @Test
@@ -175,6 +197,34 @@ class AnsweringJourney {
             }
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private AnswerId returnedAndChanged(String title) {
+        var question = handedIn(title, "Two tablets are enough for most people.");
+        var answer = answers.open(question, doctor.id()).orElseThrow();
+        context.getBean(Decisions.class)
+                .sendBack(new Seen(answer.id(), answer.revision(), 0), editor, "Please leave out the amount.");
+        answers.write(question, doctor.id(), doctor.account(), Cast.text("Your pharmacist knows how many tablets."));
+        answers.submit(answer.id());
+        return answer.id();
+    }
+
+    private QuestionId published(String title) {
+        var question = handedIn(title, "It is a reflex.");
+        answers.sign(answers.open(question, doctor.id()).orElseThrow().id(), editor);
+        context.getBean(Questions.class).publish(question, new PublicText(title, "It happens a lot."), "I agree");
+        context.getBean(Reports.class)
+                .file(
+                        new NewReport(question, null, ReportKind.IDENTIFIES, "It names a street.\nPlease look."),
+                        "192.0.2.9");
+        return question;
+    }
+
+    private QuestionId handedIn(String title, String summary) {
+        var question = cast.question(title);
+        context.getBean(Questions.class).assign(question, doctor.account());
+        answers.submit(answers.write(question, doctor.id(), doctor.account(), Cast.text(summary)));
+        return question;
     }
 
     private QuestionId submitted(String title) {

@@ -137,6 +137,7 @@ class PagesJourney {
                 "/quotes/sent",
                 "/ask/sent",
                 "/ask/ended",
+                "/reports/sent",
                 "/about",
                 "/contact",
                 "/privacy",
@@ -145,6 +146,8 @@ class PagesJourney {
                 "/erased",
                 "/no-such-page"));
         pages.add(questions.latestPublic(1).getFirst().path());
+        pages.add("/reports/new?question="
+                + questions.latestPublic(1).getFirst().id().value());
         pages.add(doctors.all().getFirst().path());
         return pages;
     }
