@@ -96,9 +96,9 @@ public record SectionChange(@Nullable ClaimKind kind, boolean isReferences, List
         return parts;
     }
 
-    /** Words and the gaps between them in turn, so that nothing is lost. */
+    /** Words, each with the gap behind it, so that nothing is lost and words that change together stand together. */
     private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"));
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\\s)(?=\\S)"));
     }
 
     private static void add(List<Part> parts, Fate fate, List<String> words) {

@@ -194,6 +194,7 @@ class AuditedDoorsTests {
         editing.get(decision + "/correction");
         editing.post(decision + "/correction", "seen", seen, "summary", "It is one nerve.", "reason", "A slip");
         editing.post(decision + "/signature", "seen", Integer.toString(answer.revision() + 1));
+        editing.get("/editing/decisions");
         questions.answered(question);
         mine(question);
     }
@@ -224,10 +225,6 @@ class AuditedDoorsTests {
         owner.get(own + "/correction/text");
         owner.post(own + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
         words(question);
-        var shown = "/editing/questions/" + question.value();
-        editing.get(shown + "/reports");
-        editing.post(shown + "/reports", "reason", "");
-        editing.post(shown + "/withdrawal", "reason", "");
         answers.signed(Set.of(question))
                 .forEach(answer -> editing.post(
                         "/editing/answers/" + answer.id().value() + "/withdrawal", "reason", "It was wrong."));
@@ -271,14 +268,16 @@ class AuditedDoorsTests {
         var held = "/editing/questions/" + cast.question("My chest", urgency).value();
         editing.get(held);
         editing.post(held + "/gate", "verdict", "RIGHT");
-        editing.get("/editing/decisions");
+        editing.get(held + "/reports");
+        editing.post(held + "/reports", "reason", "");
         editing.get(held + "/merger");
         editing.post(held + "/merger", "into", "", "reason", "");
         editing.post(held + "/release");
         editing.post(held + "/closure", "reason", "Please call your doctor.");
-        var asked = cast.question("My itch");
-        var same = cast.publicQuestion("An itch?", "It is dry skin.");
-        editing.post("/editing/questions/" + asked.value() + "/duplicate", "same", same.value());
+        var shown = cast.question("My toe");
+        questions.answered(shown);
+        questions.publish(shown, new PublicText("A toe", "Since May."), "I agree");
+        editing.post("/editing/questions/" + shown.value() + "/withdrawal", "reason", "It tells a name.");
     }
 
     private void waysIn(String list, Visitor decider) {

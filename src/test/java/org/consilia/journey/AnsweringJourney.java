@@ -147,13 +147,16 @@ class AnsweringJourney {
                         Map.entry("editing-reported", "/editing/questions/" + shown.value()),
                         Map.entry("editing-withdrawal", "/editing/questions/" + shown.value() + "/withdrawal"),
                         Map.entry(
-                                "editing-answer", "/editing/answers/" + answer.id().value()),
+                                "editing-answer",
+                                "/editing/answers/" + answer.id().value()),
                         Map.entry("editing-changed", "/editing/answers/" + changed.value()),
                         Map.entry("editing-correction", "/editing/answers/" + changed.value() + "/correction"),
                         Map.entry("editing-decisions", "/editing/decisions"),
                         Map.entry("editing-screening", "/editing/screening"),
                         Map.entry("report", "/reports/new?question=" + shown.value()),
-                        Map.entry("report-page", context.getBean(Questions.class).get(shown).path())));
+                        Map.entry(
+                                "report-page",
+                                context.getBean(Questions.class).get(shown).path())));
     }
 
     @Test
