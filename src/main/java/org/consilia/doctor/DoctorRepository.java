@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class DoctorRepository {
 
     private static final String SELECT = """
-            select doctor.id, account_id, doctor.name, languages, place, about, disclosure, joined_at,
+            select doctor.id, account_id, doctor.name, languages, place, works_at, about, disclosure,
+                   joined_at,
                    specialty_id, topic.name as specialty_name,
                    latest.register, latest.number, latest.method, latest.checked_at, latest.source, latest.next_check_on
             from doctor
@@ -42,8 +43,9 @@ class DoctorRepository {
 
     void insert(DoctorId id, NewDoctor doctor, Instant now) {
         jdbc.sql("""
-                insert into doctor (id, account_id, name, specialty_id, languages, place, about, disclosure, joined_at)
-                values (:id, :account, :name, :specialty, :languages, :place, :about, :disclosure, :now)
+                insert into doctor (id, account_id, name, specialty_id, languages, place, works_at, about, disclosure,
+                    joined_at)
+                values (:id, :account, :name, :specialty, :languages, :place, :worksAt, :about, :disclosure, :now)
                 """)
                 .param("id", id.value())
                 .param("account", doctor.account().value())
@@ -51,6 +53,7 @@ class DoctorRepository {
                 .param("specialty", doctor.specialty().value())
                 .param("languages", doctor.languages().toArray(String[]::new))
                 .param("place", doctor.place())
+                .param("worksAt", doctor.worksAt())
                 .param("about", doctor.about())
                 .param("disclosure", doctor.disclosure())
                 .param("now", Timestamp.from(now))
@@ -123,6 +126,7 @@ class DoctorRepository {
                 specialty,
                 List.of((String[]) row.getArray("languages").getArray()),
                 row.getString("place"),
+                row.getString("works_at"),
                 row.getString("about"),
                 row.getString("disclosure"),
                 row.getTimestamp("joined_at").toInstant(),

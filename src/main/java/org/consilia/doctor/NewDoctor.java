@@ -11,5 +11,6 @@ public record NewDoctor(
         TopicId specialty,
         List<String> languages,
         String place,
+        String worksAt,
         String about,
         String disclosure) {}

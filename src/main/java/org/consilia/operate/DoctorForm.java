@@ -29,6 +29,9 @@ public record DoctorForm(
         @Nullable @NotBlank(message = "operate.doctor.place.missing") @Size(max = 200, message = "operate.too-long")
         String place,
 
+        @Nullable @Size(max = 200, message = "operate.too-long")
+        String worksAt,
+
         @Nullable @NotBlank(message = "operate.doctor.about.missing") @Size(max = 1000, message = "operate.too-long")
         String about,
 
@@ -37,7 +40,7 @@ public record DoctorForm(
         @Size(max = 1000, message = "operate.too-long")
         String disclosure) {
 
-    static final DoctorForm BLANK = new DoctorForm("", "", "", "en", "", "", "");
+    static final DoctorForm BLANK = new DoctorForm("", "", "", "en", "", "", "", "");
 
     private static final Set<String> KNOWN_LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -68,6 +71,7 @@ public record DoctorForm(
                 new TopicId(text(specialty)),
                 spoken(),
                 text(place),
+                text(worksAt),
                 text(about),
                 text(disclosure));
     }

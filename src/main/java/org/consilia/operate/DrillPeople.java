@@ -62,7 +62,7 @@ class DrillPeople {
                 "https://example.org",
                 LocalDate.now(clock).plusYears(1));
         var profile = new NewDoctor(
-                account("doctor"), "Dr Drill", specialty.id(), List.of("en"), "Nowhere", "Nobody.", "None.");
+                account("doctor"), "Dr Drill", specialty.id(), List.of("en"), "Nowhere", "", "Nobody.", "None.");
         return doctors.find(doctors.add(profile, licence, account("operator"))).orElseThrow();
     }
 
