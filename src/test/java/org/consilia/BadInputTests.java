@@ -258,7 +258,7 @@ class BadInputTests {
         var specialty = new TopicId("bad-input-skin");
         topics.add(List.of(new Topic(specialty, "Skin", Topic.Kind.SPECIALTY)));
         var doctor = new NewDoctor(
-                account, "Dr Test " + UUID.randomUUID(), specialty, List.of("en"), "Here", "About", "None");
+                account, "Dr Test " + UUID.randomUUID(), specialty, List.of("en"), "Here", "", "About", "None");
         var evidence = new Evidence(
                 "Test register",
                 "T-1",

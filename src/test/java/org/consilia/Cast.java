@@ -38,6 +38,8 @@ public final class Cast {
             "marble", "kettle", "window", "ladder", "button", "pebble", "basket", "candle", "carpet", "teapot",
             "lantern", "pillow", "bucket", "mitten", "saddle", "ribbon");
 
+    private static final Topic NEUROLOGY = new Topic(new TopicId("neurology"), "Neurology", Topic.Kind.SPECIALTY);
+
     private final ApplicationContext context;
 
     public Cast(ApplicationContext context) {
@@ -55,11 +57,18 @@ public final class Cast {
     }
 
     public Doctor doctor() {
-        return doctor(LocalDate.now().plusYears(1));
+        return doctor(NEUROLOGY, "", LocalDate.now().plusYears(1));
+    }
+
+    /** One of a specialty, named by its id, and a place of work, which may be empty. */
+    public Doctor doctor(String specialty, String worksAt) {
+        var name = Character.toUpperCase(specialty.charAt(0)) + specialty.substring(1);
+        var topic = new Topic(new TopicId(specialty), name, Topic.Kind.SPECIALTY);
+        return doctor(topic, worksAt, LocalDate.now().plusYears(1));
     }
 
     public Doctor doctorWithLapsedLicence() {
-        return doctor(LocalDate.now().minusDays(1));
+        return doctor(NEUROLOGY, "", LocalDate.now().minusDays(1));
     }
 
     public QuestionId question(String title) {
@@ -118,9 +127,8 @@ public final class Cast {
                         asker(), confirmed, title, "It began a week ago.", about, urgency, "1", "I agree"));
     }
 
-    private Doctor doctor(LocalDate nextCheck) {
+    private Doctor doctor(Topic specialty, String worksAt, LocalDate nextCheck) {
         var doctors = context.getBean(Doctors.class);
-        var specialty = new Topic(new TopicId("neurology"), "Neurology", Topic.Kind.SPECIALTY);
         context.getBean(Topics.class).add(List.of(specialty));
         var id = doctors.add(
                 new NewDoctor(
@@ -129,6 +137,7 @@ public final class Cast {
                         specialty.id(),
                         List.of("en"),
                         "Ostermere",
+                        worksAt,
                         "Neurologist.",
                         "Paid by a public hospital."),
                 new Evidence(

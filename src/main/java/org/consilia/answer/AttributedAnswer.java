@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * where it published the text.
  *
  * @param licence the terms under which a doctor's text may be used; an institution brings its own
+ * @param peers what other doctors say of it, where the page shows that
  */
 public record AttributedAnswer(
         Answer answer,
         @Nullable Doctor doctor,
         @Nullable Institution institution,
         @Nullable Origin origin,
-        Pack.Licence licence) {
+        Pack.Licence licence,
+        Concordance peers) {
 
     public boolean isImported() {
         return institution != null;

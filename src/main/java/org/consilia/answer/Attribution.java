@@ -22,11 +22,13 @@ public class Attribution {
 
     private final Doctors doctors;
     private final Institutions institutions;
+    private final Peers peers;
     private final Pack pack;
 
-    Attribution(Doctors doctors, Institutions institutions, Pack pack) {
+    Attribution(Doctors doctors, Institutions institutions, Peers peers, Pack pack) {
         this.doctors = doctors;
         this.institutions = institutions;
+        this.peers = peers;
         this.pack = pack;
     }
 
@@ -34,14 +36,22 @@ public class Attribution {
         return of(question, List.of(answer)).getFirst();
     }
 
-    /** The answers to one question, in their order. */
+    /** The answers to one question, in their order, with what other doctors say of them. */
     public List<AttributedAnswer> of(Question question, List<Answer> answers) {
-        return of(answers, _ -> question);
+        var authors = doctorsOf(answers);
+        return of(answers, _ -> question, authors, peers.concordance(answers, authors));
     }
 
     /** Answers to several questions, in their order; the question of each is known by its place. */
     public List<AttributedAnswer> of(List<Answer> answers, IntFunction<Question> questionAt) {
-        var authors = doctorsOf(answers);
+        return of(answers, questionAt, doctorsOf(answers), Map.of());
+    }
+
+    private List<AttributedAnswer> of(
+            List<Answer> answers,
+            IntFunction<Question> questionAt,
+            Map<DoctorId, Doctor> authors,
+            Map<AnswerId, Concordance> concordances) {
         var publishers = institutionsOf(answers);
         return IntStream.range(0, answers.size())
                 .mapToObj(place -> {
@@ -51,7 +61,8 @@ public class Attribution {
                             answer.doctor() == null ? null : authors.get(answer.doctor()),
                             answer.institution() == null ? null : publishers.get(answer.institution()),
                             questionAt.apply(place).origin(),
-                            pack.answerLicence());
+                            pack.answerLicence(),
+                            concordances.getOrDefault(answer.id(), Concordance.NONE));
                 })
                 .toList();
     }

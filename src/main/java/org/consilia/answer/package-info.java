@@ -1,6 +1,6 @@
 /**
  * Doctors' answers: typed claims with references, their revisions, and the editor's decision. Owns the tables answer,
- * answer_revision and answer_decision.
+ * answer_revision, answer_decision, peer_view and peer_view_decision.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "bench", "question", "doctor"})

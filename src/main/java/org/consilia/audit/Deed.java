@@ -25,6 +25,8 @@ public enum Deed {
     SIGNED,
     CORRECTED,
     SENT_BACK,
+    JUDGED_ANSWER,
+    DECIDED_ON_PEER,
     REQUESTED_QUOTE,
     SIGNED_IN,
     ADDED_PASSKEY,

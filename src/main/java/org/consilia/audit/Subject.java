@@ -57,6 +57,7 @@ public record Subject(String kind, String id) {
             case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
             case REPORT_WORDS -> new Subject("report", id);
             case DECISION_REASON -> new Subject("decision", id);
+            case PEER_VIEW_WORDS, PEER_VIEW_REASON -> new Subject("peer_view", id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);
             case EXPORT_WORDS -> export(id);
             case SESSION_ATTRIBUTE -> site("session");

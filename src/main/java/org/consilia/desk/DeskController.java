@@ -1,8 +1,11 @@
 package org.consilia.desk;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.consilia.account.AccountId;
+import org.consilia.answer.Answer;
 import org.consilia.answer.Answers;
+import org.consilia.answer.AttributedAnswer;
 import org.consilia.answer.Attribution;
 import org.consilia.find.AttributedPassages;
 import org.consilia.find.Passage;
@@ -51,17 +54,25 @@ class DeskController {
 
     @GetMapping("/desk/questions/{id}")
     ModelAndView question(Who who, @PathVariable String id) {
-        desk.doctor(who);
+        var doctor = desk.doctor(who);
         var question = desk.question(who, new QuestionId(id), Action.READ_PRIVATE_QUESTION);
         var same = question.isOpen()
                 ? passages.similarTo(question.title(), question.body()).askedBefore()
                 : List.<Passage>of();
+        var signed = attribution.of(question, answers.signed(List.of(question.id())));
         return new ModelAndView("desk/question")
                 .addObject("question", question)
                 .addObject("isTakeable", Permit.may(who, Action.ASSIGN_QUESTION, question.state()))
                 .addObject("isMine", question.isAssignedTo(new AccountId(who.signedIn())))
                 .addObject("same", attributed.of(same))
-                .addObject("signed", attribution.of(question, answers.signed(List.of(question.id()))));
+                .addObject("signed", signed)
+                .addObject(
+                        "judgeable",
+                        signed.stream()
+                                .map(AttributedAnswer::answer)
+                                .filter(answer -> answer.doctor() != null && !answer.isWrittenBy(doctor.id()))
+                                .map(Answer::id)
+                                .collect(Collectors.toSet()));
     }
 
     @PostMapping("/desk/questions/{id}/assignment")

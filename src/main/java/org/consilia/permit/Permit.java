@@ -49,13 +49,15 @@ public final class Permit {
             new Rule(CORRECT_ANSWER, Set.of("IN_REVIEW"), Set.of(EDITOR)),
             new Rule(REPORT_ANSWER, Set.of("SIGNED"), EVERYBODY),
             new Rule(WITHDRAW_ANSWER, Set.of("SIGNED"), Set.of(EDITOR)),
+            new Rule(JUDGE_ANSWER, Set.of("SIGNED"), Set.of(DOCTOR)),
+            new Rule(DECIDE_ON_PEER, Set.of("SIGNED"), Set.of(EDITOR)),
             new Rule(DECIDE_RECOVERY, Set.of("WAITING"), Set.of(EDITOR, OPERATOR)),
             new Rule(SUSPEND_ACCOUNT, Set.of("ACTIVE"), Set.of(OPERATOR)),
             new Rule(RESTORE_ACCOUNT, Set.of("SUSPENDED"), Set.of(OPERATOR)));
 
     /** Nobody decides on a text of their own. */
     private static final Set<Action> NEVER_BY_AUTHOR =
-            Set.of(SIGN_ANSWER, RETURN_ANSWER, CORRECT_ANSWER, WITHDRAW_ANSWER);
+            Set.of(SIGN_ANSWER, RETURN_ANSWER, CORRECT_ANSWER, WITHDRAW_ANSWER, JUDGE_ANSWER, DECIDE_ON_PEER);
 
     /** Nor does an editor wave through their own question, or anybody decide on their own way in. */
     private static final Set<Action> NEVER_BY_OWNER =

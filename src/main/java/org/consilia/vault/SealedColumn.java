@@ -23,6 +23,8 @@ public enum SealedColumn {
     SCREENING_BECAUSE("screening", "because", "question_id"),
     REPORT_WORDS("report", "words", "id"),
     DECISION_REASON("decision", "reason", "id"),
+    PEER_VIEW_WORDS("peer_view", "words", "id"),
+    PEER_VIEW_REASON("peer_view_decision", "reason", "view_id"),
     QUOTE_REQUEST_WORDS("quote_request", "words", "id"),
     EXPORT_WORDS("export", "words", "id"),
     SESSION_ATTRIBUTE("spring_session_attributes", "attribute_bytes", "''");

@@ -68,6 +68,8 @@ class PermitTests {
             CORRECT_ANSWER        IN_REVIEW  E
             REPORT_ANSWER         SIGNED     VADEPWU
             WITHDRAW_ANSWER       SIGNED     E
+            JUDGE_ANSWER          SIGNED     D
+            DECIDE_ON_PEER        SIGNED     E
             DECIDE_RECOVERY       WAITING    EP
             SUSPEND_ACCOUNT       ACTIVE     P
             RESTORE_ACCOUNT       SUSPENDED  P

@@ -19,6 +19,7 @@ import org.consilia.answer.AnswerText;
 import org.consilia.answer.AttributedAnswer;
 import org.consilia.answer.Claim;
 import org.consilia.answer.ClaimKind;
+import org.consilia.answer.Concordance;
 import org.consilia.doctor.Badge;
 import org.consilia.doctor.Doctor;
 import org.consilia.doctor.DoctorId;
@@ -126,7 +127,8 @@ class PrinciplesTests {
                 "https://example.org",
                 "Public domain",
                 "https://example.org");
-        var imported = new AttributedAnswer(answer(Cast.text("x")).answer(), null, institution, origin, LICENCE);
+        var imported = new AttributedAnswer(
+                answer(Cast.text("x")).answer(), null, institution, origin, LICENCE, Concordance.NONE);
         assertThat(results(principles.of(question(origin), List.of(imported), List.of())))
                 .containsOnlyKeys(
                         Name.AUTHORITY, Name.COMPLEMENTARITY, Name.ATTRIBUTION, Name.TRANSPARENCY, Name.ADVERTISING)
@@ -188,7 +190,7 @@ class PrinciplesTests {
                 NOW,
                 LocalDate.of(2027, 11, 23),
                 null);
-        return new AttributedAnswer(answer, doctor, null, null, LICENCE);
+        return new AttributedAnswer(answer, doctor, null, null, LICENCE, Concordance.NONE);
     }
 
     private static Badge active() {
@@ -203,6 +205,7 @@ class PrinciplesTests {
                 new Topic(new TopicId("neurology"), "Neurology", Topic.Kind.SPECIALTY),
                 List.of("en"),
                 "Ostermere",
+                "",
                 "Neurologist.",
                 disclosure,
                 NOW,
