@@ -71,6 +71,7 @@ class AnswerDecisionController {
             Who who,
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "0") int signatures,
             @Valid GroundForm form,
             BindingResult result,
             RedirectAttributes redirect) {
@@ -79,11 +80,12 @@ class AnswerDecisionController {
             return page(who, DecisionPage.of(answer, answers.objections(answer)).with(form, FormErrors.of(result)));
         }
         try {
-            answers.overrule(answer.id(), new AccountId(who.signedIn()), form.ground());
+            var isOut = decisions.overrule(
+                    new Seen(answer.id(), seen, signatures), new AccountId(who.signedIn()), form.ground());
+            return done(redirect, isOut ? "editing.signed" : "editing.signed-first");
         } catch (PublishObjection objection) {
             return page(who, DecisionPage.of(answer, objection.objections()).with(form, FormErrors.NONE));
         }
-        return done(redirect, "editing.signed");
     }
 
     @PostMapping("/editing/answers/{id}/return")

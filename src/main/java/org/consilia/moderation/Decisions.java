@@ -11,6 +11,7 @@ import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.AnswerText;
 import org.consilia.answer.Answers;
+import org.consilia.answer.Objection;
 import org.consilia.answer.PublishObjection;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
@@ -60,18 +61,32 @@ public class Decisions {
     @Transactional
     public boolean sign(Seen seen, AccountId editor) {
         var answer = asSeen(seen);
-        var first = repository.firstSignature(answer.id()).orElse(null);
-        if (needsTwo(answer)) {
-            if (first == null) {
-                signFirst(answer, editor);
-                return false;
-            }
-            if (first.by().equals(editor)) {
-                throw new SecondSignatureMissing();
-            }
+        if (isFirstOfTwo(answer, editor)) {
+            signFirst(answer, editor, null, answers.objections(answer));
+            return false;
         }
         answers.sign(answer.id(), editor);
         made(DecisionKind.SIGNED, answer, null, editor);
+        return true;
+    }
+
+    /**
+     * Signs in spite of checks that err, and says why; of an answer of high risk both editors do so.
+     *
+     * @return true if it went out
+     */
+    @Transactional
+    public boolean overrule(Seen seen, AccountId editor, String reason) {
+        var answer = asSeen(seen);
+        if (isFirstOfTwo(answer, editor)) {
+            var lasting = answers.objections(answer).stream()
+                    .filter(objection -> !objection.yields())
+                    .toList();
+            signFirst(answer, editor, reason, lasting);
+            return false;
+        }
+        answers.overrule(answer.id(), editor, reason);
+        made(DecisionKind.SIGNED, answer, reason, editor);
         return true;
     }
 
@@ -133,16 +148,27 @@ public class Decisions {
         return Risks.isHigh(Risks.of(questions.get(answer.question()), answer, false));
     }
 
-    private void signFirst(Answer answer, AccountId editor) {
-        var objections = answers.objections(answer);
-        if (!objections.isEmpty()) {
-            throw new PublishObjection(objections);
+    /** False if the answer can go out with this editor's signature. */
+    private boolean isFirstOfTwo(Answer answer, AccountId editor) {
+        if (!needsTwo(answer)) {
+            return false;
+        }
+        var first = repository.firstSignature(answer.id());
+        if (first.filter(signature -> signature.by().equals(editor)).isPresent()) {
+            throw new SecondSignatureMissing();
+        }
+        return first.isEmpty();
+    }
+
+    private void signFirst(Answer answer, AccountId editor, @Nullable String reason, List<Objection> none) {
+        if (!none.isEmpty()) {
+            throw new PublishObjection(none);
         }
         audit.did(
                 Deed.FIRST_SIGNED,
                 Subject.question(answer.question().value()),
                 "answer:" + answer.id().value());
-        made(DecisionKind.FIRST_SIGNATURE, answer, null, editor);
+        made(DecisionKind.FIRST_SIGNATURE, answer, reason, editor);
     }
 
     private Answer asSeen(Seen seen) {
