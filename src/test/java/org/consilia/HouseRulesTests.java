@@ -81,7 +81,8 @@ class HouseRulesTests {
     @Test
     void editorsSignThroughOneDoor() {
         var signers = CODE.get(Answers.class).getMethodCallsToSelf().stream()
-                .filter(call -> Set.of("sign", "overrule").contains(call.getTarget().getName()))
+                .filter(call ->
+                        Set.of("sign", "overrule").contains(call.getTarget().getName()))
                 .map(call -> call.getOriginOwner().getSimpleName())
                 .filter(owner -> !owner.equals("Answers"))
                 .distinct();

@@ -32,20 +32,20 @@ class AnswerDecisionController {
 
     private final Answers answers;
     private final Decisions decisions;
-    private final Authorship authorship;
+    private final Involvement involvement;
     private final AnswerPages pages;
 
-    AnswerDecisionController(Answers answers, Decisions decisions, Authorship authorship, AnswerPages pages) {
+    AnswerDecisionController(Answers answers, Decisions decisions, Involvement involvement, AnswerPages pages) {
         this.answers = answers;
         this.decisions = decisions;
-        this.authorship = authorship;
+        this.involvement = involvement;
         this.pages = pages;
     }
 
     @GetMapping("/editing/answers/{id}")
     ModelAndView show(Who who, @PathVariable String id, @RequestParam(defaultValue = "") String canned) {
         var answer = answers.get(new AnswerId(id));
-        Permit.require(authorship.asAuthor(who, answer), Action.READ_ANSWER, answer.state());
+        Permit.require(involvement.of(who, answer), Action.READ_ANSWER, answer.state());
         return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, answers.objections(answer))
                 .addObject("canned", CannedReason.ofSlug(canned).orElse(null));
     }
@@ -108,7 +108,7 @@ class AnswerDecisionController {
     /** An answer that waits for an editor as this one saw it, or did so until another one decided; any other is not found. */
     private Answer toDecide(Who who, String id, Action action, int seen) {
         var answer = answers.get(new AnswerId(id));
-        var author = authorship.asAuthor(who, answer);
+        var author = involvement.of(who, answer);
         if (answer.returnedBecause() == null) {
             Permit.require(author, Action.READ_ANSWER, answer.state());
         }
@@ -125,8 +125,7 @@ class AnswerDecisionController {
 
     private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<Objection> objections) {
         return pages.of(answer, new AccountId(who.signedIn()))
-                .addObject(
-                        "isDecidable", Permit.may(authorship.asAuthor(who, answer), Action.SIGN_ANSWER, answer.state()))
+                .addObject("isDecidable", Permit.may(involvement.of(who, answer), Action.SIGN_ANSWER, answer.state()))
                 .addObject("ground", GroundForm.BLANK)
                 .addObject("form", form)
                 .addObject("errors", errors)

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What doctors say of each other's answers, before readers see the words: an editor shows them or does not. Never on
- * one's own answer, and never on one's own words.
+ * an answer or words of one's own, nor on an answer to one's own question.
  */
 @Controller
 class PeerController {
@@ -79,7 +79,7 @@ class PeerController {
             RedirectAttributes redirect) {
         var view = peers.get(new PeerViewId(id));
         var answer = answers.get(view.answer());
-        Permit.require(involved(who, view, answer), Action.DECIDE_ON_PEER, AnswerState.SIGNED);
+        Permit.require(involved(who, view, answer), Action.DECIDE_PEER_ANSWER, AnswerState.SIGNED);
         if (result.hasErrors()) {
             return page(who, view, form, FormErrors.of(result));
         }
@@ -92,7 +92,7 @@ class PeerController {
         var answer = answers.get(view.answer());
         var question = questions.get(answer.question());
         var isDecidable =
-                !view.isDecided() && Permit.may(involved(who, view, answer), Action.DECIDE_ON_PEER, answer.state());
+                !view.isDecided() && Permit.may(involved(who, view, answer), Action.DECIDE_PEER_ANSWER, answer.state());
         return new ModelAndView("editing/peer")
                 .addObject("view", view)
                 .addObject("question", question)
@@ -111,6 +111,6 @@ class PeerController {
                 .map(Doctor::account)
                 .map(AccountId::value)
                 .collect(Collectors.toSet());
-        return who.as(Role.AUTHOR, authors.contains(who.signedIn()));
+        return Involvement.of(who, questions.get(answer.question())).as(Role.AUTHOR, authors.contains(who.signedIn()));
     }
 }

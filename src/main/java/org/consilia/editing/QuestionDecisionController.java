@@ -26,8 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason or
- * with a public question that asks the same. Whether it is still in that state is for {@link Rulings} to say, so that the slower of two editors is told and not lost.
+ * A question before its answer: a held one is let go on to the doctors, any open one is closed with a reason or with a
+ * public question that asks the same. Whether it is still in that state is for {@link Rulings} to say, so that the slower
+ * of two editors is told and not lost; never one's own.
  */
 @Controller
 class QuestionDecisionController {
@@ -62,7 +63,7 @@ class QuestionDecisionController {
     @PostMapping("/editing/questions/{id}/release")
     ModelAndView release(Who who, @PathVariable String id, RedirectAttributes redirect) {
         var question = pages.get(who, id);
-        Permit.require(who, Action.RELEASE_QUESTION, QuestionState.HELD);
+        Permit.require(Involvement.of(who, question), Action.RELEASE_QUESTION, QuestionState.HELD);
         rulings.release(question.id(), new AccountId(who.signedIn()));
         return done(redirect, "editing.released");
     }
@@ -75,7 +76,7 @@ class QuestionDecisionController {
             BindingResult result,
             RedirectAttributes redirect) {
         var question = pages.get(who, id);
-        Permit.require(who, Action.DECLINE_QUESTION, QuestionState.HELD);
+        Permit.require(Involvement.of(who, question), Action.DECLINE_QUESTION, QuestionState.HELD);
         if (result.hasErrors()) {
             return page(who, question, form, FormErrors.of(result));
         }
@@ -87,7 +88,7 @@ class QuestionDecisionController {
     @PostMapping("/editing/questions/{id}/duplicate")
     ModelAndView point(Who who, @PathVariable String id, @RequestParam String same, RedirectAttributes redirect) {
         var question = pages.get(who, id);
-        Permit.require(who, Action.MERGE_QUESTION, QuestionState.HELD);
+        Permit.require(Involvement.of(who, question), Action.MERGE_QUESTION, QuestionState.HELD);
         rulings.merge(question.id(), new QuestionId(same), new AccountId(who.signedIn()), null);
         return done(redirect, "editing.pointed");
     }
@@ -97,7 +98,7 @@ class QuestionDecisionController {
     ModelAndView judgeGate(
             Who who, @PathVariable String id, @RequestParam GateVerdict verdict, RedirectAttributes redirect) {
         var question = pages.get(who, id);
-        Permit.require(who, Action.JUDGE_GATE_QUESTION, question.state());
+        Permit.require(Involvement.of(who, question), Action.JUDGE_GATE_QUESTION, question.state());
         verdicts.say(question.id(), verdict == GateVerdict.RIGHT, new AccountId(who.signedIn()));
         redirect.addFlashAttribute("done", "editing.gate.kept");
         return new ModelAndView("redirect:/editing/questions/" + id);
@@ -109,7 +110,7 @@ class QuestionDecisionController {
     }
 
     private ModelAndView page(Who who, Question question, ReasonForm form, FormErrors errors) {
-        var same = Permit.may(who, Action.MERGE_QUESTION, question.state())
+        var same = Permit.may(Involvement.of(who, question), Action.MERGE_QUESTION, question.state())
                 ? sameQuestions.asLike(question)
                 : List.<AttributedPassage>of();
         return pages.of(who, question)
@@ -122,7 +123,8 @@ class QuestionDecisionController {
 
     private @Nullable GateSaw gateOf(Who who, Question question) {
         var redFlag = question.redFlagKey();
-        if (redFlag == null || !Permit.may(who, Action.JUDGE_GATE_QUESTION, question.state())) {
+        if (redFlag == null
+                || !Permit.may(Involvement.of(who, question), Action.JUDGE_GATE_QUESTION, question.state())) {
             return null;
         }
         var about = question.about();

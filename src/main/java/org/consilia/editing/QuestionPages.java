@@ -53,14 +53,15 @@ class QuestionPages {
 
     ModelAndView of(Who who, Question question) {
         var id = question.id();
+        var involved = Involvement.of(who, question);
         return new ModelAndView("editing/question")
                 .addObject("question", question)
                 .addObject("finding", screening.finding(id))
                 .addObject("reports", reports.open(id))
                 .addObject("answers", attribution.of(question, answers.signed(List.of(id))))
                 .addObject("rulings", history.of(id))
-                .addObject("isReleasable", Permit.may(who, Action.RELEASE_QUESTION, question.state()))
-                .addObject("isClosable", Permit.may(who, Action.DECLINE_QUESTION, question.state()))
-                .addObject("isWithdrawable", Permit.may(who, Action.WITHDRAW_QUESTION, question.state()));
+                .addObject("isReleasable", Permit.may(involved, Action.RELEASE_QUESTION, question.state()))
+                .addObject("isClosable", Permit.may(involved, Action.DECLINE_QUESTION, question.state()))
+                .addObject("isWithdrawable", Permit.may(involved, Action.WITHDRAW_QUESTION, question.state()));
     }
 }

@@ -8,6 +8,7 @@ import org.consilia.permit.Permit;
 import org.consilia.permit.Who;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionNotFound;
+import org.consilia.question.QuestionState;
 import org.consilia.web.FormErrors;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -42,6 +43,7 @@ class RemovalController {
             BindingResult result,
             RedirectAttributes redirect) {
         var question = questions.get(who, id);
+        Permit.require(Involvement.of(who, question), Action.WITHDRAW_QUESTION, QuestionState.PUBLIC);
         if (result.hasErrors()) {
             return page(Removal.WITHDRAW_QUESTION, toWithdraw(who, id), "withdrawal", form, FormErrors.of(result));
         }
@@ -62,6 +64,7 @@ class RemovalController {
             BindingResult result,
             RedirectAttributes redirect) {
         var question = questions.get(who, id);
+        Permit.require(Involvement.of(who, question), Action.MERGE_QUESTION, QuestionState.HELD);
         var into = form.question();
         if (result.hasErrors() || into.isEmpty()) {
             var errors =
@@ -78,7 +81,7 @@ class RemovalController {
 
     @GetMapping("/editing/questions/{id}/reports")
     ModelAndView reports(Who who, @PathVariable String id) {
-        return page(Removal.CLOSE_REPORTS, questions.get(who, id), "reports", ReasonForm.BLANK, FormErrors.NONE);
+        return page(Removal.CLOSE_REPORTS, toCloseReports(who, id), "reports", ReasonForm.BLANK, FormErrors.NONE);
     }
 
     @PostMapping("/editing/questions/{id}/reports")
@@ -88,7 +91,7 @@ class RemovalController {
             @Valid ReasonForm form,
             BindingResult result,
             RedirectAttributes redirect) {
-        var question = questions.get(who, id);
+        var question = toCloseReports(who, id);
         if (result.hasErrors()) {
             return page(Removal.CLOSE_REPORTS, question, "reports", form, FormErrors.of(result));
         }
@@ -104,9 +107,13 @@ class RemovalController {
         return allowed(who, id, Action.MERGE_QUESTION);
     }
 
+    private Question toCloseReports(Who who, String id) {
+        return allowed(who, id, Action.CLOSE_REPORT_QUESTION);
+    }
+
     private Question allowed(Who who, String id, Action action) {
         var question = questions.get(who, id);
-        Permit.require(who, action, question.state());
+        Permit.require(Involvement.of(who, question), action, question.state());
         return question;
     }
 

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import org.consilia.account.AccountId;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
-import org.consilia.permit.Role;
 import org.consilia.permit.Who;
 import org.consilia.question.Publications;
 import org.consilia.question.Question;
@@ -87,7 +86,7 @@ class WordsDecisionController {
 
     private Question question(Who who, String id) {
         var question = questions.get(new QuestionId(id));
-        require(who, question, question.state());
+        Permit.require(Involvement.of(who, question), Action.JUDGE_WORDS_QUESTION, question.state());
         return question;
     }
 

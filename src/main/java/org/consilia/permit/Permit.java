@@ -39,6 +39,10 @@ public final class Permit {
             new Rule(REPORT_QUESTION, Set.of("PUBLIC"), EVERYBODY),
             new Rule(MERGE_QUESTION, Set.of("HELD", "SUBMITTED", "ASSIGNED"), Set.of(EDITOR)),
             new Rule(WITHDRAW_QUESTION, Set.of("PUBLIC"), Set.of(EDITOR)),
+            new Rule(
+                    CLOSE_REPORT_QUESTION,
+                    Set.of("HELD", "SUBMITTED", "ASSIGNED", "ANSWERED", "PUBLIC", "CLOSED", "WITHDRAWN"),
+                    Set.of(EDITOR)),
             new Rule(READ_ANSWER, Set.of("DRAFT"), Set.of(AUTHOR)),
             new Rule(READ_ANSWER, Set.of("IN_REVIEW"), Set.of(AUTHOR, EDITOR)),
             new Rule(READ_ANSWER, Set.of("SIGNED"), Set.of(AUTHOR, OWNER, DOCTOR, EDITOR)),
@@ -50,18 +54,32 @@ public final class Permit {
             new Rule(REPORT_ANSWER, Set.of("SIGNED"), EVERYBODY),
             new Rule(WITHDRAW_ANSWER, Set.of("SIGNED"), Set.of(EDITOR)),
             new Rule(JUDGE_ANSWER, Set.of("SIGNED"), Set.of(DOCTOR)),
-            new Rule(DECIDE_ON_PEER, Set.of("SIGNED"), Set.of(EDITOR)),
+            new Rule(DECIDE_PEER_ANSWER, Set.of("SIGNED"), Set.of(EDITOR)),
             new Rule(DECIDE_RECOVERY, Set.of("WAITING"), Set.of(EDITOR, OPERATOR)),
             new Rule(SUSPEND_ACCOUNT, Set.of("ACTIVE"), Set.of(OPERATOR)),
             new Rule(RESTORE_ACCOUNT, Set.of("SUSPENDED"), Set.of(OPERATOR)));
 
     /** Nobody decides on a text of their own. */
     private static final Set<Action> NEVER_BY_AUTHOR =
-            Set.of(SIGN_ANSWER, RETURN_ANSWER, CORRECT_ANSWER, WITHDRAW_ANSWER, JUDGE_ANSWER, DECIDE_ON_PEER);
+            Set.of(SIGN_ANSWER, RETURN_ANSWER, CORRECT_ANSWER, WITHDRAW_ANSWER, JUDGE_ANSWER, DECIDE_PEER_ANSWER);
 
-    /** Nor does an editor wave through their own question, or anybody decide on their own way in. */
-    private static final Set<Action> NEVER_BY_OWNER =
-            Set.of(JUDGE_WORDS_QUESTION, DECIDE_RECOVERY, SUSPEND_ACCOUNT, RESTORE_ACCOUNT);
+    /** Nor on a question of their own, nor on an answer to it, nor on their own way in. */
+    private static final Set<Action> NEVER_BY_OWNER = Set.of(
+            JUDGE_GATE_QUESTION,
+            RELEASE_QUESTION,
+            DECLINE_QUESTION,
+            JUDGE_WORDS_QUESTION,
+            MERGE_QUESTION,
+            WITHDRAW_QUESTION,
+            CLOSE_REPORT_QUESTION,
+            SIGN_ANSWER,
+            RETURN_ANSWER,
+            CORRECT_ANSWER,
+            WITHDRAW_ANSWER,
+            DECIDE_PEER_ANSWER,
+            DECIDE_RECOVERY,
+            SUSPEND_ACCOUNT,
+            RESTORE_ACCOUNT);
 
     private Permit() {}
 

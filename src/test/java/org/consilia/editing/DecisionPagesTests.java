@@ -236,6 +236,29 @@ class DecisionPagesTests {
         assertThat(post(path(answer) + "/withdrawal", "reason", "It is mine")).hasStatus(404);
     }
 
+    @Test
+    void noEditorDecidesOnAQuestionOfTheirOwnOrAnAnswerToIt() {
+        var held = cast.question("I know where you live");
+        var answer = submitted("It is a nerve.");
+        editor = asker(held);
+        assertThat(get(path(held))).hasStatusOk().bodyText().doesNotContain("/release", "/closure", "/merger");
+        assertThat(post(path(held) + "/release")).hasStatus(404);
+        assertThat(post(path(held) + "/closure", "reason", "No")).hasStatus(404);
+        assertThat(post(path(held) + "/merger", "into", "x", "reason", "No")).hasStatus(404);
+        assertThat(post(path(held) + "/reports", "reason", "No")).hasStatus(404);
+        assertThat(questions.get(held).state()).isEqualTo(QuestionState.HELD);
+
+        editor = asker(answer.question());
+        assertThat(post(path(answer) + "/signature", seen(answer, 0))).hasStatus(404);
+        assertThat(post(path(answer) + "/return", seen(answer, 0, "reason", "No")))
+                .hasStatus(404);
+        assertThat(answers.get(answer.id()).state()).isEqualTo(AnswerState.IN_REVIEW);
+    }
+
+    private AccountId asker(QuestionId question) {
+        return Objects.requireNonNull(questions.get(question).asker());
+    }
+
     private Answer published() {
         var answer = submitted("It is a nerve.");
         answers.sign(answer.id(), editor);

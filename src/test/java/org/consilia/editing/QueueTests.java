@@ -106,6 +106,8 @@ class QueueTests {
         }
         var visitor = new Visitor(pages, People.as(editor, "EDITOR"));
         assertThat(statements(() -> assertThat(visitor.get("/editing")).hasStatusOk()))
+                .as("x")
+                .satisfies(l -> l.forEach(System.out::println))
                 .hasSizeBetween(5, MOST_STATEMENTS);
     }
 

@@ -101,7 +101,8 @@ class DecisionsTests {
     @Test
     void whoOverrulesACheckNeedsAnotherEditorToo() {
         var answer = submitted(Cast.text("Take 75 mg. In the study, 8452 3027 of them coughed."));
-        assertThat(decisions.overrule(seen(answer, 0), editor, "It counts people.")).isFalse();
+        assertThat(decisions.overrule(seen(answer, 0), editor, "It counts people."))
+                .isFalse();
         assertThat(stateOf(answer)).isEqualTo(AnswerState.IN_REVIEW);
         assertThatThrownBy(() -> decisions.overrule(seen(answer, 1), editor, "It counts people."))
                 .isInstanceOf(SecondSignatureMissing.class);

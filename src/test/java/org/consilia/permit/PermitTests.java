@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.consilia.account.AccountState;
@@ -58,6 +59,13 @@ class PermitTests {
             MERGE_QUESTION        SUBMITTED  E
             MERGE_QUESTION        ASSIGNED   E
             WITHDRAW_QUESTION     PUBLIC     E
+            CLOSE_REPORT_QUESTION HELD       E
+            CLOSE_REPORT_QUESTION SUBMITTED  E
+            CLOSE_REPORT_QUESTION ASSIGNED   E
+            CLOSE_REPORT_QUESTION ANSWERED   E
+            CLOSE_REPORT_QUESTION PUBLIC     E
+            CLOSE_REPORT_QUESTION WITHDRAWN  E
+            CLOSE_REPORT_QUESTION CLOSED     E
             READ_ANSWER           DRAFT      U
             READ_ANSWER           IN_REVIEW  EU
             READ_ANSWER           SIGNED     DEWU
@@ -69,7 +77,7 @@ class PermitTests {
             REPORT_ANSWER         SIGNED     VADEPWU
             WITHDRAW_ANSWER       SIGNED     E
             JUDGE_ANSWER          SIGNED     D
-            DECIDE_ON_PEER        SIGNED     E
+            DECIDE_PEER_ANSWER    SIGNED     E
             DECIDE_RECOVERY       WAITING    EP
             SUSPEND_ACCOUNT       ACTIVE     P
             RESTORE_ACCOUNT       SUSPENDED  P
@@ -112,10 +120,15 @@ class PermitTests {
     }
 
     @Test
-    void anEditorDecidesOnNoWordsOfTheirOwn() {
+    void anEditorDecidesOnNoQuestionOfTheirOwnNorOnAnAnswerToIt() {
         var own = someone(Role.ASKER, Role.EDITOR, Role.OWNER);
-        assertThat(Permit.may(own, Action.JUDGE_WORDS_QUESTION, QuestionState.PUBLIC))
-                .isFalse();
+        for (var rule : Permit.RULES) {
+            if (rule.roles().equals(Set.of(Role.EDITOR))) {
+                assertThat(statesOf(rule.action()))
+                        .as(rule.action().name())
+                        .noneMatch(state -> Permit.may(own, rule.action(), state));
+            }
+        }
     }
 
     @Test

@@ -25,22 +25,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An editor changes words of an answer that waits, or takes a signed one off; never their own. */
 @Controller
-class CorrectionController {
+class AnswerCorrectionController {
 
     private final Answers answers;
-    private final Authorship authorship;
+    private final Involvement involvement;
     private final Decisions decisions;
 
-    CorrectionController(Answers answers, Authorship authorship, Decisions decisions) {
+    AnswerCorrectionController(Answers answers, Involvement involvement, Decisions decisions) {
         this.answers = answers;
-        this.authorship = authorship;
+        this.involvement = involvement;
         this.decisions = decisions;
     }
 
     @GetMapping("/editing/answers/{id}/correction")
     ModelAndView show(Who who, @PathVariable String id) {
         var answer = answer(who, id);
-        Permit.require(authorship.asAuthor(who, answer), Action.CORRECT_ANSWER, answer.state());
+        Permit.require(involvement.of(who, answer), Action.CORRECT_ANSWER, answer.state());
         return correction(who, answer, CorrectionForm.of(answer.text()), FormErrors.NONE);
     }
 
@@ -48,7 +48,7 @@ class CorrectionController {
     ModelAndView correct(
             Who who, @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
         var answer = answer(who, id);
-        Permit.require(authorship.asAuthor(who, answer), Action.CORRECT_ANSWER, AnswerState.IN_REVIEW);
+        Permit.require(involvement.of(who, answer), Action.CORRECT_ANSWER, AnswerState.IN_REVIEW);
         var seen = new Seen(answer.id(), number(typed, "seen"), number(typed, "signatures"));
         if (answer.revision() != seen.revision()) {
             throw new AnswerChanged();
@@ -66,7 +66,7 @@ class CorrectionController {
     @GetMapping("/editing/answers/{id}/withdrawal")
     ModelAndView withdrawal(Who who, @PathVariable String id) {
         var answer = answer(who, id);
-        Permit.require(authorship.asAuthor(who, answer), Action.WITHDRAW_ANSWER, answer.state());
+        Permit.require(involvement.of(who, answer), Action.WITHDRAW_ANSWER, answer.state());
         return withdrawal(answer, ReasonForm.BLANK, FormErrors.NONE);
     }
 
@@ -78,7 +78,7 @@ class CorrectionController {
             BindingResult result,
             RedirectAttributes redirect) {
         var answer = answer(who, id);
-        Permit.require(authorship.asAuthor(who, answer), Action.WITHDRAW_ANSWER, AnswerState.SIGNED);
+        Permit.require(involvement.of(who, answer), Action.WITHDRAW_ANSWER, AnswerState.SIGNED);
         if (result.hasErrors()) {
             return withdrawal(answer, form, FormErrors.of(result));
         }
@@ -91,7 +91,7 @@ class CorrectionController {
     private Answer answer(Who who, String id) {
         var answer = answers.get(new AnswerId(id));
         if (answer.state() == AnswerState.DRAFT && answer.returnedBecause() == null) {
-            Permit.require(authorship.asAuthor(who, answer), Action.READ_ANSWER, answer.state());
+            Permit.require(involvement.of(who, answer), Action.READ_ANSWER, answer.state());
         }
         return answer;
     }
