@@ -88,8 +88,7 @@ class PeersTests {
         var peer = cast.doctor("cardiology", "North Clinic");
         say(peer, "caveat", "In kidney disease the dye matters.");
         assertThat(page()).contains("1 doctor of the same specialty").doesNotContain("the dye matters");
-        assertThat(editing().get("/editing")).bodyText().contains("/editing/peers");
-        assertThat(editing().get("/editing/peers")).bodyText().contains(path(said(peer)));
+        assertThat(editing().get("/editing")).bodyText().contains(path(said(peer)));
         assertThat(editing().get(path(said(peer)))).bodyText().contains("the dye matters");
         assertThat(decide(peer, "true", "")).bodyText().contains("Give a reason.");
         assertThat(decide(peer, "true", "True and useful.")).hasRedirectedUrl("/editing");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consilia.account.AccountId;
 import org.consilia.doctor.DoctorId;
+import org.consilia.question.QuestionId;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +20,15 @@ class PeerRepository {
 
     /** The latest view of each doctor on each answer, of the answer's latest revision. */
     private static final String SELECT = """
-            select latest.id, latest.answer_id, latest.doctor_id, latest.revision, latest.stance, latest.words,
-                   latest.said_at, decision.is_shown
+            select latest.id, latest.answer_id, answer.question_id, latest.doctor_id, latest.revision, latest.stance,
+                   latest.words, latest.said_at, decision.is_shown
             from (
                 select distinct on (answer_id, doctor_id) *
                 from peer_view
                 %s
                 order by answer_id, doctor_id, place desc
             ) latest
+            join answer on answer.id = latest.answer_id
             left join peer_view_decision decision on decision.view_id = latest.id
             where latest.stance <> 'TAKEN_BACK'
               and (latest.stance = 'DANGEROUS'
@@ -84,8 +86,10 @@ class PeerRepository {
 
     Optional<PeerView> find(PeerViewId id) {
         return jdbc.sql("""
-                select view.id, answer_id, doctor_id, revision, stance, words, said_at, decision.is_shown
+                select view.id, view.answer_id, answer.question_id, view.doctor_id, view.revision, view.stance,
+                       view.words, view.said_at, decision.is_shown
                 from peer_view view
+                join answer on answer.id = view.answer_id
                 left join peer_view_decision decision on decision.view_id = view.id
                 where view.id = :id
                 """)
@@ -94,10 +98,10 @@ class PeerRepository {
                 .optional();
     }
 
-    /** Words that no editor has looked at yet, dangers first, then the longest waiting. At most 100. */
+    /** Words on answers that readers can see, which no editor has looked at yet, dangers first, then the longest waiting. At most 100. */
     List<PeerView> waiting() {
         return jdbc.sql(SELECT.formatted("") + """
-                  and latest.stance <> 'AGREE' and decision.view_id is null
+                  and latest.stance <> 'AGREE' and decision.view_id is null and answer.state = 'SIGNED'
                 order by latest.stance = 'DANGEROUS' desc, latest.place
                 limit 100
                 """)
@@ -110,6 +114,7 @@ class PeerRepository {
         return new PeerView(
                 new PeerViewId(id),
                 new AnswerId(row.getString("answer_id")),
+                new QuestionId(row.getString("question_id")),
                 new DoctorId(row.getString("doctor_id")),
                 row.getInt("revision"),
                 Stance.valueOf(row.getString("stance")),

@@ -2,6 +2,7 @@ package org.consilia.answer;
 
 import java.time.Instant;
 import org.consilia.doctor.DoctorId;
+import org.consilia.question.QuestionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PeerView(
         PeerViewId id,
         AnswerId answer,
+        QuestionId question,
         DoctorId doctor,
         int revision,
         Stance stance,

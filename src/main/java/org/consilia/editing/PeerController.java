@@ -50,20 +50,6 @@ class PeerController {
         this.attribution = attribution;
     }
 
-    @GetMapping("/editing/peers")
-    ModelAndView all() {
-        var waiting = peers.waiting();
-        var people =
-                doctors.all(waiting.stream().map(PeerView::doctor).distinct().toList());
-        var toCheck = waiting.stream()
-                .map(view -> new PeerToCheck(
-                        view,
-                        questions.get(answers.get(view.answer()).question()),
-                        Objects.requireNonNull(people.get(view.doctor()))))
-                .toList();
-        return new ModelAndView("editing/peers").addObject("waiting", toCheck);
-    }
-
     @GetMapping("/editing/peers/{id}")
     ModelAndView show(Who who, @PathVariable String id) {
         return page(who, peers.get(new PeerViewId(id)), ReasonForm.BLANK, FormErrors.NONE);

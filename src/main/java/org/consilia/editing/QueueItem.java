@@ -3,6 +3,7 @@ package org.consilia.editing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.consilia.answer.Stance;
 import org.consilia.moderation.Precedence;
 import org.consilia.moderation.ReportKind;
 import org.consilia.moderation.RiskSign;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the queue, with the clock that runs for it.
  *
- * @param title that everybody may read where the page is public
+ * @param title that everybody may read where the page is public; null if its seal is broken
  * @param suspicion of screening, or null
  * @param reports what readers say is wrong, if that is why it is here
- * @param doctor whose answer it is, or null
- * @param isOwn whether the editor wrote it, so that another one must decide
+ * @param stance what a doctor says of a colleague's answer, or null
+ * @param doctor whose words they are, or null
+ * @param isOwn whether the editor asked or wrote it, so that another one must decide
  * @param isSignedOnce whether it waits for the second of two signatures
  */
 public record QueueItem(
         Kind kind,
         Question question,
-        String title,
+        @Nullable String title,
         String path,
         Precedence precedence,
         Instant since,
@@ -31,6 +33,7 @@ public record QueueItem(
         Set<RiskSign> signs,
         @Nullable Suspicion suspicion,
         List<ReportKind> reports,
+        @Nullable Stance stance,
         @Nullable String doctor,
         boolean isOwn,
         boolean isSignedOnce) {
@@ -40,7 +43,9 @@ public record QueueItem(
         HELD_BY_GATE("editing.kind.gate"),
         HELD_BY_SCREENING("editing.kind.screening"),
         REPORTS("editing.kind.reports"),
-        ANSWER("editing.kind.answer");
+        WORDS("editing.kind.words"),
+        ANSWER("editing.kind.answer"),
+        PEER("editing.kind.peer");
 
         private final String key;
 
@@ -57,6 +62,11 @@ public record QueueItem(
     public QueueItem {
         signs = Set.copyOf(signs);
         reports = List.copyOf(reports);
+    }
+
+    /** Whether a doctor calls an answer dangerous. */
+    public boolean isOfDanger() {
+        return stance == Stance.DANGEROUS;
     }
 
     /** By when an editor should have decided. */

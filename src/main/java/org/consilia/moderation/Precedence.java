@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import org.consilia.answer.Stance;
 
 /** What an editor takes first, and by when at the latest: an aim for editors, promised to nobody. */
 public enum Precedence {
@@ -33,6 +34,20 @@ public enum Precedence {
 
     public static Precedence ofReports(Collection<ReportKind> kinds) {
         return kinds.contains(ReportKind.DANGEROUS) || kinds.contains(ReportKind.IDENTIFIES) ? FIRST : SOON;
+    }
+
+    /** They are not public yet and so do no harm; but their asker waits. */
+    public static Precedence ofWords() {
+        return SOON;
+    }
+
+    /** Somebody may come to harm by what a doctor calls dangerous. */
+    public static Precedence ofPeer(Stance stance) {
+        return switch (stance) {
+            case DANGEROUS -> FIRST;
+            case DISAGREE -> SOON;
+            case CAVEAT, AGREE, TAKEN_BACK -> LATER;
+        };
     }
 
     public Instant due(Instant since) {

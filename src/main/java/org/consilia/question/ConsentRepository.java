@@ -4,11 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.consilia.account.AccountId;
 import org.consilia.vault.SealedColumn;
 import org.consilia.vault.Vault;
@@ -83,7 +79,7 @@ class ConsentRepository {
                 QuestionRow.instant(row, "taken_back_at"));
     }
 
-    private static String boundTo(QuestionId question, Consent.Purpose purpose) {
+    static String boundTo(QuestionId question, Consent.Purpose purpose) {
         return question.value() + "/" + purpose.name();
     }
 }

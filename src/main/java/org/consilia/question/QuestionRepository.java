@@ -2,6 +2,7 @@ package org.consilia.question;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -262,13 +263,24 @@ class QuestionRepository {
                 .list();
     }
 
-    List<Question> waiting(QuestionState state) {
+    /** At most 100 of each; that the states are open is said twice, since the index holds no others. */
+    List<Question> waiting(QuestionState... states) {
         return jdbc.sql(SELECT + """
-                where state = :state and confirmed_at is not null
+                where id in (
+                    select first.id
+                    from unnest(cast(:states as text[])) as wanted(state)
+                    cross join lateral (
+                        select id
+                        from question
+                        where question.state = wanted.state and question.state not in ('PUBLIC', 'ANSWERED')
+                          and confirmed_at is not null
+                        order by is_urgent desc, asked_at
+                        limit 100
+                    ) first
+                )
                 order by is_urgent desc, asked_at
-                limit 100
                 """)
-                .param("state", state.name())
+                .param("states", Arrays.stream(states).map(Enum::name).toArray(String[]::new))
                 .query(rows::toQuestion)
                 .list();
     }

@@ -199,8 +199,8 @@ public class Questions {
 
     /** Confirmed questions in a state, urgent ones first, then the longest waiting. At most 100. */
     @Transactional(readOnly = true)
-    public List<Question> waiting(QuestionState state) {
-        return repository.waiting(state);
+    public List<Question> waiting(QuestionState... states) {
+        return repository.waiting(states);
     }
 
     /** A doctor's own, the longest waiting first. */
@@ -240,21 +240,9 @@ public class Questions {
         return agreedTexts(List.of(id)).getOrDefault(id, Optional.empty());
     }
 
-    /** The same for some questions; one whose asker never agreed to show anything is left out. */
-    @Transactional(readOnly = true)
-    public Map<QuestionId, Optional<PublicText>> agreedTexts(Collection<QuestionId> ids) {
-        var texts = new HashMap<QuestionId, Optional<PublicText>>();
-        consents.of(ids)
-                .forEach((id, given) -> given.reversed().stream()
-                        .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
-                        .findFirst()
-                        .ifPresent(consent -> texts.put(id, consent.publicText())));
-        return texts;
-    }
-
-    private void forgotten(QuestionForgotten question) {
-        audit.did(Deed.FORGOT, Subject.question(question.id().value()));
-        events.publishEvent(question);
+    private void forgotten(QuestionId id) {
+        audit.did(Deed.FORGOT, Subject.question(id.value()));
+        events.publishEvent(new QuestionForgotten(id));
     }
 
     private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {

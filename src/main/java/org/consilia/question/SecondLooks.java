@@ -66,10 +66,21 @@ public class SecondLooks {
 
     /** What editors have still to look at, the longest waiting first. */
     @Transactional(readOnly = true)
-    public List<SecondLook> open() {
-        return jdbc.sql(SELECT + "where outcome is null order by agreed_at limit 100")
-                .query((row, _) -> toLook(row))
-                .list();
+    public List<WaitingText> open() {
+        return jdbc.sql("""
+                select second_look.question_id, agreed_at, agreed.text
+                from second_look
+                join lateral (
+                    select text
+                    from consent
+                    where question_id = second_look.question_id and purpose = 'PUBLISH'
+                    order by given_at desc, id desc
+                    limit 1
+                ) agreed on true
+                where outcome is null
+                order by agreed_at
+                limit 100
+                """).query((row, _) -> toWaitingText(row)).list();
     }
 
     /** Looks at a text that was just agreed to, in place of any before; true if it must wait for an editor. */
@@ -132,6 +143,15 @@ public class SecondLooks {
                 outcome == null ? null : SecondLook.Outcome.valueOf(outcome),
                 QuestionRow.instant(row, "decided_at"),
                 reason == null ? null : vault.sealed(REASON, row(question, id), reason));
+    }
+
+    private WaitingText toWaitingText(ResultSet row) throws SQLException {
+        var question = new QuestionId(row.getString("question_id"));
+        var boundTo = ConsentRepository.boundTo(question, Consent.Purpose.PUBLISH);
+        return new WaitingText(
+                question,
+                row.getTimestamp("agreed_at").toInstant(),
+                vault.sealed(SealedColumn.CONSENT_TEXT, boundTo, row.getBytes("text")));
     }
 
     private static String row(QuestionId question, long id) {

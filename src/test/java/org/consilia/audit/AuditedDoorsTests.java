@@ -18,6 +18,7 @@ import org.consilia.Visitor;
 import org.consilia.account.Recoveries;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
+import org.consilia.answer.Peers;
 import org.consilia.doctor.Doctor;
 import org.consilia.question.PublicText;
 import org.consilia.question.Publications;
@@ -110,6 +111,9 @@ class AuditedDoorsTests {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    Peers peers;
 
     @Autowired
     Audit audit;
@@ -225,6 +229,7 @@ class AuditedDoorsTests {
         owner.get(own + "/correction/text");
         owner.post(own + "/correction", "title", "Why does it itch?", "body", "Since June.", "consent", "true");
         words(question);
+        judging(question);
         answers.signed(Set.of(question))
                 .forEach(answer -> editing.post(
                         "/editing/answers/" + answer.id().value() + "/withdrawal", "reason", "It was wrong."));
@@ -246,6 +251,20 @@ class AuditedDoorsTests {
                 .matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(link.find()).isTrue();
         return link.group();
+    }
+
+    private void judging(QuestionId question) {
+        var answer = answers.signed(Set.of(question)).getFirst();
+        var peer = cast.doctor();
+        var view = "/desk/answers/" + answer.id().value() + "/view";
+        var peerAtDesk = new Visitor(pages, People.as(peer.account(), "DOCTOR"));
+        peerAtDesk.get(view);
+        var seen = Integer.toString(answer.revision());
+        peerAtDesk.post(view, "stance", "caveat", "words", "The dose is missing.", "seen", seen);
+        var words = "/editing/peers/"
+                + peers.of(answer.id(), peer.id()).orElseThrow().id().value();
+        editing.get(words);
+        editing.post(words, "show", "true", "reason", "True and useful.");
     }
 
     private void words(QuestionId question) {

@@ -16,6 +16,8 @@ import org.consilia.Visitor;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answer;
 import org.consilia.answer.Answers;
+import org.consilia.answer.Peers;
+import org.consilia.answer.Stance;
 import org.consilia.editing.QueueItem.Kind;
 import org.consilia.moderation.Addresses;
 import org.consilia.moderation.NewReport;
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ConsiliaTest
@@ -50,6 +53,9 @@ class QueueTests {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    Peers peers;
 
     @Autowired
     Reports reports;
@@ -89,11 +95,55 @@ class QueueTests {
         assertThat(dosed.signsInOrder()).containsExactly(RiskSign.DOSE);
         assertThat(dosed.due()).isEqualTo(dosed.since().plus(Duration.ofHours(Precedence.SOON.hours())));
         assertThat(dosed.isLate()).isFalse();
-        assertThat(queue.of(editor, Instant.now().plus(Duration.ofDays(2))))
+        assertThat(queue.of(editor, Instant.now().plus(Duration.ofDays(2))).items())
                 .filteredOn(item -> item.question().id().equals(dosed.question().id()))
                 .allMatch(QueueItem::isLate);
         assertThat(item(cast.question("My face droops", STROKE)).kind()).isEqualTo(Kind.HELD_BY_GATE);
         assertThat(item(cast.question("Buy now at www.pills.example")).kind()).isEqualTo(Kind.HELD_BY_SCREENING);
+    }
+
+    @Test
+    void wordsThatMayTellWhoSomebodyIsAndWhatDoctorsSayOfAnswersStandInTheSameList() {
+        var plain = submitted("Why do my hands go numb?", "A nerve is pressed.").question();
+        var caveat = judged(Stance.CAVEAT);
+        var telling = telling();
+        var dangerous = judged(Stance.DANGEROUS);
+        assertThat(items())
+                .filteredOn(item -> List.of(plain, caveat, telling, dangerous)
+                        .contains(item.question().id()))
+                .extracting(item -> item.question().id())
+                .containsExactly(dangerous, telling, plain, caveat);
+        assertThat(item(dangerous).kind()).isEqualTo(Kind.PEER);
+        assertThat(item(dangerous).isOfDanger()).isTrue();
+        assertThat(item(telling).kind()).isEqualTo(Kind.WORDS);
+        assertThat(item(telling).title()).isEqualTo("An itch");
+    }
+
+    @Test
+    void oneQuestionWhoseSealIsBrokenLeavesTheOthersInTheList(@Autowired JdbcClient jdbc) {
+        var broken = submitted("My words were changed", "A nerve is pressed.").question();
+        jdbc.sql("update question set words = overlay(words placing '\\x0000000000000000' from 20) where id = :id")
+                .param("id", broken.value())
+                .update();
+        assertThat(new Visitor(pages, People.as(editor, "EDITOR")).get("/editing"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("This question cannot be read")
+                .doesNotContain("My words were changed");
+        questions.forget(broken);
+    }
+
+    @Test
+    void oneTextWhoseSealIsBrokenLeavesTheOthersInTheList(@Autowired JdbcClient jdbc) {
+        var broken = telling();
+        jdbc.sql("""
+                update consent set text = overlay(text placing '\\x0000000000000000' from 20)
+                where question_id = :id and purpose = 'PUBLISH'
+                """).param("id", broken.value()).update();
+        assertThat(item(broken).title()).isNull();
+        assertThat(new Visitor(pages, People.as(editor, "EDITOR")).get("/editing"))
+                .hasStatusOk();
+        questions.forget(broken);
     }
 
     @Test
@@ -103,18 +153,26 @@ class QueueTests {
             reports.file(new NewReport(published(), null, ReportKind.WRONG, ""), Addresses.next());
             cast.question("My face droops", STROKE);
             cast.question("Buy now at www.pills.example");
+            telling();
+            judged(Stance.CAVEAT);
         }
         var visitor = new Visitor(pages, People.as(editor, "EDITOR"));
         assertThat(statements(() -> assertThat(visitor.get("/editing")).hasStatusOk()))
-                .as("x")
-                .satisfies(l -> l.forEach(System.out::println))
                 .hasSizeBetween(5, MOST_STATEMENTS);
     }
 
     /** What this thread sends to the database. */
     private static List<String> statements(Runnable work) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
+        var me = Thread.currentThread();
+        var heard = new ListAppender<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (Thread.currentThread().equals(me)) {
+                    super.append(event);
+                }
+            }
+        };
         heard.start();
         logger.addAppender(heard);
         logger.setLevel(Level.DEBUG);
@@ -126,9 +184,7 @@ class QueueTests {
             logger.setAdditive(true);
             logger.detachAppender(heard);
         }
-        var me = Thread.currentThread().getName();
-        return List.copyOf(heard.list).stream()
-                .filter(event -> event.getThreadName().equals(me))
+        return heard.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement ["))
                 .toList();
@@ -142,7 +198,7 @@ class QueueTests {
     }
 
     private List<QueueItem> items() {
-        return queue.of(editor, Instant.now());
+        return queue.of(editor, Instant.now()).items();
     }
 
     private QuestionId published() {
@@ -150,6 +206,21 @@ class QueueTests {
         answers.sign(answer.id(), editor);
         questions.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
         return answer.question();
+    }
+
+    /** A question whose public text waits for an editor. */
+    private QuestionId telling() {
+        var question = cast.question("My itch");
+        questions.answered(question);
+        questions.publish(question, new PublicText("An itch", "It was near the Okonkwo clinic."), "I agree");
+        return question;
+    }
+
+    /** A question of whose answer a doctor has said something. */
+    private QuestionId judged(Stance stance) {
+        var question = published();
+        peers.say(answers.signed(List.of(question)).getFirst(), cast.doctor().id(), stance, "The dose is missing.");
+        return question;
     }
 
     private Answer submitted(String title, String summary) {
