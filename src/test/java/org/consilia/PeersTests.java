@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -102,6 +103,16 @@ class PeersTests {
         say(peer, "disagree", "The man from Elm Street knows better.");
         decide(peer, "false", "Tells who it is.");
         assertThat(page()).doesNotContain("Elm Street", "Disagrees");
+    }
+
+    @Test
+    void everyEditorHearsOfADangerAtOnce(@Autowired JdbcClient jdbc) {
+        say(cast.doctor("neurology", ""), "dangerous", "The dose would kill.");
+        assertThat(jdbc.sql("select destination from message where account_id = :editor and kind = 'EDITOR_NEEDED'")
+                        .param("editor", editor.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("/editing");
     }
 
     @Test

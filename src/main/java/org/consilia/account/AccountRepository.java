@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,13 @@ class AccountRepository {
                 .param("mark", vault.mark(SealedColumn.ACCOUNT_EMAIL, email.value()))
                 .query(this::toAccount)
                 .optional();
+    }
+
+    List<Account> all(Collection<AccountId> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(this::toAccount)
+                .list();
     }
 
     boolean hasPasskey(AccountId id) {

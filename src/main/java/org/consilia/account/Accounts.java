@@ -1,6 +1,7 @@
 package org.consilia.account;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,12 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(EmailAddress email) {
         return repository.find(email);
+    }
+
+    /** Those of some ids who have an account here. */
+    @Transactional(readOnly = true)
+    public List<Account> all(Collection<AccountId> ids) {
+        return repository.all(ids);
     }
 
     @Transactional(readOnly = true)

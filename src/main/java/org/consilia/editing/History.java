@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.consilia.account.Account;
+import java.util.stream.Collectors;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.answer.Answer;
@@ -54,14 +54,9 @@ class History {
     }
 
     private List<Ruling> named(List<Decision> all) {
+        var editors = all.stream().map(Decision::by).collect(Collectors.toSet());
         Map<AccountId, @Nullable String> names = new HashMap<>();
-        for (var decision : all) {
-            if (!names.containsKey(decision.by())) {
-                names.put(
-                        decision.by(),
-                        accounts.find(decision.by()).map(Account::name).orElse(null));
-            }
-        }
+        accounts.all(editors).forEach(editor -> names.put(editor.id(), editor.name()));
         return all.stream()
                 .map(decision -> new Ruling(decision, names.get(decision.by())))
                 .toList();

@@ -33,6 +33,7 @@ record Message(
         WORDS_RETURNED,
         ANSWER_CHANGED,
         QUESTION_CHANGED,
+        EDITOR_NEEDED,
         QUOTE_REQUEST_KEPT;
 
         /** Its name in texts, such as {@code sign-in}. */
@@ -53,6 +54,7 @@ record Message(
                         WORDS_RETURNED,
                         ANSWER_CHANGED,
                         QUESTION_CHANGED,
+                        EDITOR_NEEDED,
                         QUOTE_REQUEST_KEPT -> Purpose.NEWS;
             };
         }

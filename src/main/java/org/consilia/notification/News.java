@@ -7,11 +7,13 @@ import org.consilia.account.NewAddressGiven;
 import org.consilia.account.RecoveryApproved;
 import org.consilia.account.RoleGiven;
 import org.consilia.account.SignInRequested;
+import org.consilia.answer.AnswerCalledDangerous;
 import org.consilia.answer.AnswerReturned;
 import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctors;
 import org.consilia.moderation.DecisionMade;
+import org.consilia.permit.Role;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.QuestionClosed;
 import org.consilia.question.QuestionId;
@@ -149,6 +151,19 @@ class News {
                 tellDoctor(event, "/desk");
             }
             case RELEASED, FIRST_SIGNATURE, SIGNED, RETURNED, REPORTS_CLOSED -> {}
+        }
+    }
+
+    /** Every editor hears of it, whoever comes first decides. */
+    @EventListener
+    void on(AnswerCalledDangerous event) {
+        var told = ":" + event.id().value() + ":" + clock.instant();
+        for (var editor : accounts.having(Role.EDITOR)) {
+            outbox.queue(
+                    editor.id(),
+                    Message.Kind.EDITOR_NEEDED,
+                    "/editing",
+                    "editor-needed:" + editor.id().value() + told);
         }
     }
 

@@ -11,11 +11,11 @@ create table peer_view (
 );
 create index on peer_view (answer_id, doctor_id, place desc);
 
--- An editor has looked at the words of a view: readers see them, or do not.
+-- An editor has looked at the words of a view: readers see them, or do not. Of who decided the id alone is kept.
 create table peer_view_decision (
     view_id    text primary key references peer_view on delete cascade,
     is_shown   boolean not null,
     reason     bytea not null,
-    decided_by uuid not null references account,
+    decided_by uuid not null,
     decided_at timestamptz not null
 );

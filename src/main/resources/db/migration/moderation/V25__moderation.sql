@@ -29,7 +29,8 @@ create table report (
 create index on report (network_mark, filed_at);
 create index on report (question_id) where closed_at is null;
 
--- What editors decided, with the reason. Only ever added to; it goes only with what it is about.
+-- What editors decided, with the reason. Only ever added to; it goes only with what it is about. Of who decided the id
+-- alone is kept, as the record of deeds does: a row never changes, so it must not stand in the way of erasing an account.
 create table decision (
     id          text primary key,
     number      bigint generated always as identity unique,
@@ -40,7 +41,7 @@ create table decision (
         ('RELEASED', 'DECLINED', 'MERGED', 'QUESTION_WITHDRAWN', 'FIRST_SIGNATURE', 'SIGNED', 'RETURNED', 'CORRECTED',
          'ANSWER_WITHDRAWN', 'REPORTS_CLOSED')),
     reason      bytea,
-    decided_by  uuid not null references account,
+    decided_by  uuid not null,
     decided_at  timestamptz not null
 );
 create index on decision (question_id, number);

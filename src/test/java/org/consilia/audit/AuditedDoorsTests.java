@@ -195,6 +195,7 @@ class AuditedDoorsTests {
         editing.get(decision);
         editing.post(decision + "/return", "seen", seen, "reason", "A source is missing.");
         answers.submit(answer.id());
+        editing.post(decision + "/overruling", "seen", seen, "ground", "");
         editing.get(decision + "/correction");
         editing.post(decision + "/correction", "seen", seen, "summary", "It is one nerve.", "reason", "A slip");
         editing.post(decision + "/signature", "seen", Integer.toString(answer.revision() + 1));
@@ -296,6 +297,8 @@ class AuditedDoorsTests {
         var shown = cast.question("My toe");
         questions.answered(shown);
         questions.publish(shown, new PublicText("A toe", "Since May."), "I agree");
+        var same = cast.question("My other toe");
+        editing.post("/editing/questions/" + same.value() + "/duplicate", "same", shown.value());
         editing.post("/editing/questions/" + shown.value() + "/withdrawal", "reason", "It tells a name.");
     }
 

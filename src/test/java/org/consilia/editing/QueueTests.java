@@ -2,16 +2,13 @@ package org.consilia.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
+import org.consilia.Statements;
 import org.consilia.Visitor;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answer;
@@ -32,10 +29,8 @@ import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -147,47 +142,35 @@ class QueueTests {
     }
 
     @Test
-    void thePageTakesFewStatementsHoweverMuchWaits() {
+    void everyPageOfTheEditorsAndTheDeskTakesFewStatementsHoweverMuchWaits() {
         for (int i = 0; i < 3; i++) {
             submitted("How much of it?", "Take 75 mg each morning.");
             reports.file(new NewReport(published(), null, ReportKind.WRONG, ""), Addresses.next());
-            cast.question("My face droops", STROKE);
             cast.question("Buy now at www.pills.example");
             telling();
-            judged(Stance.CAVEAT);
         }
-        var visitor = new Visitor(pages, People.as(editor, "EDITOR"));
-        assertThat(statements(() -> assertThat(visitor.get("/editing")).hasStatusOk()))
-                .hasSizeBetween(5, MOST_STATEMENTS);
+        var held = cast.question("My face droops", STROKE);
+        var waiting = submitted("How much of it?", "Take 75 mg each morning.");
+        var judged = judged(Stance.CAVEAT);
+        var answer = answers.signed(List.of(judged)).getFirst();
+        var view = peers.waiting().getLast();
+        var editing = new Visitor(pages, People.as(editor, "EDITOR"));
+        var desk = new Visitor(pages, People.as(cast.doctor().account(), "DOCTOR"));
+        assertTakesFew(editing, "/editing");
+        assertTakesFew(editing, "/editing/decisions");
+        assertTakesFew(editing, "/editing/questions/" + held.value());
+        assertTakesFew(editing, "/editing/questions/" + judged.value());
+        assertTakesFew(editing, "/editing/answers/" + waiting.id().value());
+        assertTakesFew(editing, "/editing/peers/" + view.id().value());
+        assertTakesFew(desk, "/desk");
+        assertTakesFew(desk, "/desk/questions/" + judged.value());
+        assertTakesFew(desk, "/desk/answers/" + answer.id().value() + "/view");
     }
 
-    /** What this thread sends to the database. */
-    private static List<String> statements(Runnable work) {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var me = Thread.currentThread();
-        var heard = new ListAppender<ILoggingEvent>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                if (Thread.currentThread().equals(me)) {
-                    super.append(event);
-                }
-            }
-        };
-        heard.start();
-        logger.addAppender(heard);
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        try {
-            work.run();
-        } finally {
-            logger.setLevel(null);
-            logger.setAdditive(true);
-            logger.detachAppender(heard);
-        }
-        return heard.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement ["))
-                .toList();
+    private static void assertTakesFew(Visitor visitor, String path) {
+        assertThat(Statements.during(() -> assertThat(visitor.get(path)).hasStatusOk()))
+                .as(path)
+                .hasSizeBetween(2, MOST_STATEMENTS);
     }
 
     private QueueItem item(QuestionId question) {

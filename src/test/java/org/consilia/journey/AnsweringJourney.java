@@ -14,6 +14,9 @@ import org.consilia.account.OneTimeLinks;
 import org.consilia.answer.AnswerId;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
+import org.consilia.answer.PeerViewId;
+import org.consilia.answer.Peers;
+import org.consilia.answer.Stance;
 import org.consilia.doctor.Doctor;
 import org.consilia.journey.Browser.Screen;
 import org.consilia.moderation.Decisions;
@@ -118,6 +121,16 @@ class AnsweringJourney {
         var writing = cast.question("Why do my hands go numb at night?");
         var desk = signedIn(doctor.account(), path(writing), browser.page(address()));
         desk.getByText("Take this question").click();
+        var shown = published("Why do I sneeze in the sun?");
+        judged(shown);
+        lookAt(
+                cast.doctor().account(),
+                Map.of(
+                        "desk-peers",
+                        path(shown),
+                        "desk-peer-view",
+                        "/desk/answers/"
+                                + answers.signed(List.of(shown)).getFirst().id().value() + "/view"));
         lookAt(
                 doctor.account(),
                 Map.of(
@@ -137,6 +150,7 @@ class AnsweringJourney {
         var spam = cast.question("Buy now: knee pads at the lowest price, www.pads.example");
         var changed = returnedAndChanged("How much of it may I take?");
         var shown = published("Why do I yawn?");
+        var danger = judged(shown);
         lookAt(
                 editor,
                 Map.ofEntries(
@@ -153,6 +167,7 @@ class AnsweringJourney {
                         Map.entry("editing-correction", "/editing/answers/" + changed.value() + "/correction"),
                         Map.entry("editing-decisions", "/editing/decisions"),
                         Map.entry("editing-screening", "/editing/screening"),
+                        Map.entry("editing-peer", "/editing/peers/" + danger.value()),
                         Map.entry("report", "/reports/new?question=" + shown.value()),
                         Map.entry(
                                 "report-page",
@@ -200,6 +215,19 @@ class AnsweringJourney {
             }
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** What one doctor adds stands on the page; what another calls dangerous waits for an editor. */
+    private PeerViewId judged(QuestionId question) {
+        var peers = context.getBean(Peers.class);
+        var answer = answers.signed(List.of(question)).getFirst();
+        peers.say(answer, cast.doctor().id(), Stance.AGREE, "");
+        var adding = cast.doctor();
+        peers.say(answer, adding.id(), Stance.CAVEAT, "Yawning a lot after a knock on the head needs a doctor.");
+        peers.decide(peers.of(answer.id(), adding.id()).orElseThrow().id(), true, "True and useful.", editor);
+        var warning = cast.doctor();
+        peers.say(answer, warning.id(), Stance.DANGEROUS, "It leaves out carbon monoxide.");
+        return peers.of(answer.id(), warning.id()).orElseThrow().id();
     }
 
     private AnswerId returnedAndChanged(String title) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.account.AccountId;
+import org.consilia.account.Accounts;
 import org.consilia.answer.Answer;
 import org.consilia.answer.AnswerChanged;
 import org.consilia.answer.AnswerState;
@@ -211,6 +212,17 @@ class DecisionsTests {
         });
         questions.forget(question);
         assertThat(decisions.of(question)).isEmpty();
+    }
+
+    @Test
+    void aDecisionOutlivesTheAccountOfWhoMadeIt(@Autowired Accounts accounts) {
+        var question = cast.question("Why?");
+        var former = cast.asker();
+        rulings.decline(question, former, "We cannot help.");
+        accounts.erase(former);
+        assertThat(decisions.of(question))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.by()).isEqualTo(former));
     }
 
     private AnswerState stateOf(Answer answer) {
