@@ -198,7 +198,7 @@ class BadInputTests {
         var signed = answers.write(open, doctor, author, text());
         answers.submit(signed);
         answers.sign(signed, editor());
-        questions.publish(open, new PublicText("An itch", "Since May."), "I agree");
+        publications.publish(open, new PublicText("An itch", "Since May."), "I agree");
         collect(editor, "/editing/answers/" + signed.value() + "/withdrawal", found);
         collect(editor, "/editing/questions/" + open.value() + "/withdrawal", found);
         collect(anybody, "/reports/new?question=" + open.value() + "&answer=" + signed.value(), found);

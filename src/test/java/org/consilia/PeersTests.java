@@ -13,6 +13,7 @@ import org.consilia.answer.Peers;
 import org.consilia.doctor.Doctor;
 import org.consilia.doctor.Doctors;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class PeersTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -162,7 +166,7 @@ class PeersTests {
         var id = answers.write(question, author.id(), author.account(), Cast.text("It can be opened again."));
         answers.submit(id);
         answers.sign(id, editor);
-        questions.publish(question, new PublicText("What if the stent fails?", ""), "I agree");
+        publications.publish(question, new PublicText("What if the stent fails?", ""), "I agree");
         return answers.get(id);
     }
 

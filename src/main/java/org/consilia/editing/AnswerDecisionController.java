@@ -46,7 +46,7 @@ class AnswerDecisionController {
     ModelAndView show(Who who, @PathVariable String id, @RequestParam(defaultValue = "") String canned) {
         var answer = answers.get(new AnswerId(id));
         Permit.require(involvement.of(who, answer), Action.READ_ANSWER, answer.state());
-        return page(who, answer, ReasonForm.BLANK, FormErrors.NONE, answers.objections(answer))
+        return page(who, DecisionPage.of(answer, answers.objections(answer)))
                 .addObject("canned", CannedReason.ofSlug(canned).orElse(null));
     }
 
@@ -57,7 +57,7 @@ class AnswerDecisionController {
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "0") int signatures,
             RedirectAttributes redirect) {
-        var answer = toDecide(who, id, Action.SIGN_ANSWER);
+        var answer = toDecide(who, id, Action.SIGN_ANSWER, seen);
         try {
             var isOut = decisions.sign(new Seen(answer.id(), seen, signatures), new AccountId(who.signedIn()));
             return done(redirect, isOut ? "editing.signed" : "editing.signed-first");
@@ -119,17 +119,11 @@ class AnswerDecisionController {
         return answer;
     }
 
-    private static boolean isAsSeen(Answer answer, int seen) {
-        return answer.state() == AnswerState.IN_REVIEW && answer.revision() == seen;
-    }
-
-    private ModelAndView page(Who who, Answer answer, ReasonForm form, FormErrors errors, List<Objection> objections) {
+    private ModelAndView page(Who who, DecisionPage decision) {
+        var answer = decision.answer();
         return pages.of(answer, new AccountId(who.signedIn()))
                 .addObject("isDecidable", Permit.may(involvement.of(who, answer), Action.SIGN_ANSWER, answer.state()))
-                .addObject("ground", GroundForm.BLANK)
-                .addObject("form", form)
-                .addObject("errors", errors)
-                .addObject("objections", objections);
+                .addObject("decision", decision);
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String key) {

@@ -86,7 +86,7 @@ class WordsDecisionController {
 
     private Question question(Who who, String id) {
         var question = questions.get(new QuestionId(id));
-        Permit.require(Involvement.of(who, question), Action.JUDGE_WORDS_QUESTION, question.state());
+        require(who, question, question.state());
         return question;
     }
 
@@ -101,8 +101,7 @@ class WordsDecisionController {
     }
 
     private static void require(Who who, Question question, QuestionState state) {
-        var isOwn = question.isAskedBy(new AccountId(who.signedIn()));
-        Permit.require(who.as(Role.OWNER, isOwn), Action.JUDGE_WORDS_QUESTION, state);
+        Permit.require(Involvement.of(who, question), Action.JUDGE_WORDS_QUESTION, state);
     }
 
     private ModelAndView page(SecondLook look, GroundForm ground, ReasonForm form, FormErrors errors) {

@@ -4,17 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "account",
-            "question",
-            "answer",
-            "doctor",
-            "trust",
-            "triage",
-            "privacy",
-            "find",
-            "moderation"
-        })
+        allowedDependencies = {"account", "question", "answer", "doctor", "trust", "triage", "find", "moderation"})
 package org.consilia.editing;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,8 @@ record Message(
         ANSWER_CHANGED,
         QUESTION_CHANGED,
         EDITOR_NEEDED,
+        WORDS_LET_BE,
+        QUESTION_CLOSED,
         QUOTE_REQUEST_KEPT;
 
         /** Its name in texts, such as {@code sign-in}. */
@@ -55,6 +57,8 @@ record Message(
                         ANSWER_CHANGED,
                         QUESTION_CHANGED,
                         EDITOR_NEEDED,
+                        WORDS_LET_BE,
+                        QUESTION_CLOSED,
                         QUOTE_REQUEST_KEPT -> Purpose.NEWS;
             };
         }

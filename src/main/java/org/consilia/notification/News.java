@@ -143,14 +143,14 @@ class News {
     @EventListener
     void on(DecisionMade event) {
         switch (event.kind()) {
-            case DECLINED, MERGED, QUESTION_WITHDRAWN -> tellAsker(event);
+            case QUESTION_WITHDRAWN -> tellAsker(event);
             case CORRECTED ->
                 tellDoctor(event, "/desk/questions/" + event.question().value() + "/answer/preview");
             case ANSWER_WITHDRAWN -> {
                 tellAsker(event);
                 tellDoctor(event, "/desk");
             }
-            case RELEASED, FIRST_SIGNATURE, SIGNED, RETURNED, REPORTS_CLOSED -> {}
+            case RELEASED, DECLINED, MERGED, FIRST_SIGNATURE, SIGNED, RETURNED, REPORTS_CLOSED -> {}
         }
     }
 
@@ -168,14 +168,10 @@ class News {
     }
 
     private void tellAsker(DecisionMade event) {
-        var asker = questions.get(event.question()).asker();
-        if (asker != null) {
-            outbox.queue(
-                    asker,
-                    Message.Kind.QUESTION_CHANGED,
-                    "/mine/questions/" + event.question().value(),
-                    "question-changed:" + event.question().value() + ":" + clock.instant());
-        }
+        tellAsker(
+                event.question(),
+                Message.Kind.QUESTION_CHANGED,
+                event.question().value() + ":" + clock.instant());
     }
 
     private void tellDoctor(DecisionMade event, String destination) {

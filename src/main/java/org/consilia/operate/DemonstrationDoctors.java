@@ -66,6 +66,7 @@ class DemonstrationDoctors {
                         doctor.specialty(),
                         doctor.languages(),
                         doctor.place(),
+                        "",
                         doctor.about(),
                         doctor.disclosure()),
                 evidence,

@@ -62,28 +62,11 @@ class DemonstrationPlay {
         doctors.letLapse(content.doctors(), joined, editor);
     }
 
-    /** A doctor whose check has lapsed since could still answer at the time: an older check still holds while we play. */
-    private Joined join(MadeUpDoctor doctor, AccountId checkedBy) {
-        var account = accounts.add(address(doctor.id()), doctor.name(), Role.DOCTOR);
-        var evidence = hasLapsed(doctor)
-                ? evidence(doctor, doctor.checkedOn().minusYears(1), today())
-                : evidence(doctor, doctor.checkedOn(), doctor.nextCheckOn());
-        var id = doctors.add(
-                new NewDoctor(
-                        account,
-                        doctor.name(),
-                        doctor.specialty(),
-                        doctor.languages(),
-                        doctor.place(),
-                        "",
-                        doctor.about(),
-                        doctor.disclosure()),
-                evidence,
-                checkedBy);
-        return new Joined(id, account);
-    }
-
-    private void play(MadeUpQuestion question, AccountId asker, AccountId editor, Map<String, Joined> joined) {
+    private void play(
+            MadeUpQuestion question,
+            AccountId asker,
+            AccountId editor,
+            Map<String, DemonstrationDoctors.Joined> joined) {
         var id = questions.ask(new NewQuestion(
                 asker,
                 true,

@@ -6,6 +6,7 @@ import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,7 @@ public class Duplicates {
             questions.explain(id, reason);
         }
         audit.did(Deed.MERGED, Subject.question(id.value()), "question:" + same.value());
+        events.publishEvent(new QuestionClosed(id));
     }
 
     /** The public question that the asker of a closed one was pointed to; empty once it is not public any more. */

@@ -240,9 +240,21 @@ public class Questions {
         return agreedTexts(List.of(id)).getOrDefault(id, Optional.empty());
     }
 
-    private void forgotten(QuestionId id) {
-        audit.did(Deed.FORGOT, Subject.question(id.value()));
-        events.publishEvent(new QuestionForgotten(id));
+    /** The same for some questions; one whose asker never agreed to show anything is left out. */
+    @Transactional(readOnly = true)
+    public Map<QuestionId, Optional<PublicText>> agreedTexts(Collection<QuestionId> ids) {
+        var texts = new HashMap<QuestionId, Optional<PublicText>>();
+        consents.of(ids)
+                .forEach((id, given) -> given.reversed().stream()
+                        .filter(consent -> consent.purpose() == Consent.Purpose.PUBLISH)
+                        .findFirst()
+                        .ifPresent(consent -> texts.put(id, consent.publicText())));
+        return texts;
+    }
+
+    private void forgotten(QuestionForgotten question) {
+        audit.did(Deed.FORGOT, Subject.question(question.id().value()));
+        events.publishEvent(question);
     }
 
     private void move(QuestionId id, EnumSet<QuestionState> from, QuestionState to) {

@@ -294,12 +294,10 @@ class AuditedDoorsTests {
         editing.post(held + "/merger", "into", "", "reason", "");
         editing.post(held + "/release");
         editing.post(held + "/closure", "reason", "Please call your doctor.");
-        var shown = cast.question("My toe");
-        questions.answered(shown);
-        questions.publish(shown, new PublicText("A toe", "Since May."), "I agree");
-        var same = cast.question("My other toe");
-        editing.post("/editing/questions/" + same.value() + "/duplicate", "same", shown.value());
-        editing.post("/editing/questions/" + shown.value() + "/withdrawal", "reason", "It tells a name.");
+        var asked = cast.question("My itch");
+        var same = cast.publicQuestion("An itch?", "It is dry skin.");
+        editing.post("/editing/questions/" + asked.value() + "/duplicate", "same", same.value());
+        editing.post("/editing/questions/" + same.value() + "/withdrawal", "reason", "It tells a name.");
     }
 
     private void waysIn(String list, Visitor decider) {

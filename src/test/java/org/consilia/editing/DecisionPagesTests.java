@@ -16,6 +16,7 @@ import org.consilia.answer.Answers;
 import org.consilia.doctor.Doctor;
 import org.consilia.permit.Role;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
@@ -35,6 +36,9 @@ class DecisionPagesTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -262,7 +266,7 @@ class DecisionPagesTests {
     private Answer published() {
         var answer = submitted("It is a nerve.");
         answers.sign(answer.id(), editor);
-        questions.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
+        publications.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
         return answer;
     }
 

@@ -23,6 +23,7 @@ import org.consilia.moderation.ReportKind;
 import org.consilia.moderation.Reports;
 import org.consilia.moderation.RiskSign;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.triage.RedFlag;
@@ -45,6 +46,9 @@ class QueueTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -187,7 +191,7 @@ class QueueTests {
     private QuestionId published() {
         var answer = submitted("Why do my hands go numb?", "A nerve is pressed.");
         answers.sign(answer.id(), editor);
-        questions.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
+        publications.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
         return answer.question();
     }
 
@@ -195,7 +199,7 @@ class QueueTests {
     private QuestionId telling() {
         var question = cast.question("My itch");
         questions.answered(question);
-        questions.publish(question, new PublicText("An itch", "It was near the Okonkwo clinic."), "I agree");
+        publications.publish(question, new PublicText("An itch", "It was near the Okonkwo clinic."), "I agree");
         return question;
     }
 

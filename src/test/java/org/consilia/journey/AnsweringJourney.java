@@ -25,6 +25,7 @@ import org.consilia.moderation.NewReport;
 import org.consilia.moderation.ReportKind;
 import org.consilia.moderation.Reports;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.consilia.triage.RedFlag;
@@ -243,7 +244,7 @@ class AnsweringJourney {
     private QuestionId published(String title) {
         var question = handedIn(title, "It is a reflex.");
         answers.sign(answers.open(question, doctor.id()).orElseThrow().id(), editor);
-        context.getBean(Questions.class).publish(question, new PublicText(title, "It happens a lot."), "I agree");
+        context.getBean(Publications.class).publish(question, new PublicText(title, "It happens a lot."), "I agree");
         context.getBean(Reports.class)
                 .file(
                         new NewReport(question, null, ReportKind.IDENTIFIES, "It names a street.\nPlease look."),

@@ -202,7 +202,7 @@ class HoldingsTests {
                 new Urgency.NonUrgent(),
                 "1",
                 "I agree"));
-        duplicates.close(same, cast.publicQuestion("Why do elbows itch?", "Dry skin."));
+        duplicates.close(same, cast.publicQuestion("Why do elbows itch?", "Dry skin."), null);
     }
 
     /** A device that asks for a finger, and the wish for a way in without it. */

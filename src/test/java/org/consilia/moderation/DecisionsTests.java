@@ -23,6 +23,7 @@ import org.consilia.audit.Subject;
 import org.consilia.moderation.Decisions.Seen;
 import org.consilia.question.Duplicates;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionChanged;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionState;
@@ -46,6 +47,9 @@ class DecisionsTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Duplicates duplicates;
@@ -190,7 +194,7 @@ class DecisionsTests {
                 .get()
                 .extracting(other -> other.id())
                 .isEqualTo(answered);
-        questions.takeBack(answered);
+        publications.takeBack(answered);
         assertThat(duplicates.sameAs(same)).isEmpty();
     }
 
@@ -232,7 +236,7 @@ class DecisionsTests {
     private Answer published() {
         var answer = submitted(Cast.text("It is a nerve."));
         decisions.sign(seen(answer, 0), editor);
-        questions.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
+        publications.publish(answer.question(), new PublicText("Numb hands", "At night."), "I agree");
         return answers.get(answer.id());
     }
 

@@ -212,7 +212,7 @@ class NotificationModuleTests {
         questions.decline(declined, "We cannot help.");
         assertThat(toldAbout(declined)).containsExactly("QUESTION_CLOSED");
         var same = cast.question("Another itch");
-        context.getBean(Duplicates.class).close(same, cast.publicQuestion("Why do they itch?", "Dry skin."));
+        context.getBean(Duplicates.class).close(same, cast.publicQuestion("Why do they itch?", "Dry skin."), null);
         assertThat(toldAbout(same)).containsExactly("QUESTION_CLOSED");
     }
 

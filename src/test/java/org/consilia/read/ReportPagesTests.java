@@ -13,6 +13,7 @@ import org.consilia.moderation.Addresses;
 import org.consilia.moderation.ReportKind;
 import org.consilia.moderation.Reports;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ class ReportPagesTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -49,7 +53,7 @@ class ReportPagesTests {
         answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It is a nerve."));
         answers.submit(answer);
         answers.sign(answer, cast.editor());
-        questions.publish(question, new PublicText("Numb hands", "At night."), "I agree");
+        publications.publish(question, new PublicText("Numb hands", "At night."), "I agree");
         var address = Addresses.next();
         reader = new Visitor(pages, request -> {
             request.setRemoteAddr(address);
@@ -119,7 +123,7 @@ class ReportPagesTests {
 
     @Test
     void whatIsNotPublicCannotBeReported() {
-        questions.takeBack(question);
+        publications.takeBack(question);
         for (var id : List.of(question.value(), "000000000000", "", "'; drop")) {
             assertThat(reader.post("/reports", "question", id, "kind", "wrong")).hasStatus(404);
         }
