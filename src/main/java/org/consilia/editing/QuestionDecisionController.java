@@ -113,9 +113,12 @@ class QuestionDecisionController {
         var same = Permit.may(Involvement.of(who, question), Action.MERGE_QUESTION, question.state())
                 ? sameQuestions.asLike(question)
                 : List.<AttributedPassage>of();
+        var sameAs = question.state() == QuestionState.CLOSED
+                ? duplicates.sameAs(question.id()).orElse(null)
+                : null;
         return pages.of(who, question)
                 .addObject("same", same)
-                .addObject("sameAs", duplicates.sameAs(question.id()).orElse(null))
+                .addObject("sameAs", sameAs)
                 .addObject("form", form)
                 .addObject("gate", gateOf(who, question))
                 .addObject("errors", errors);

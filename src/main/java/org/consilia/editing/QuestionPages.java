@@ -1,6 +1,7 @@
 package org.consilia.editing;
 
 import java.util.List;
+import org.consilia.answer.Answer;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Attribution;
 import org.consilia.moderation.Reports;
@@ -11,6 +12,7 @@ import org.consilia.permit.Who;
 import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.QuestionNotFound;
+import org.consilia.question.QuestionState;
 import org.consilia.question.Questions;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,14 +56,16 @@ class QuestionPages {
     ModelAndView of(Who who, Question question) {
         var id = question.id();
         var involved = Involvement.of(who, question);
+        var isWithdrawable = Permit.may(involved, Action.WITHDRAW_QUESTION, question.state());
+        var signed = isWithdrawable ? answers.signed(List.of(id)) : List.<Answer>of();
         return new ModelAndView("editing/question")
                 .addObject("question", question)
-                .addObject("finding", screening.finding(id))
+                .addObject("finding", question.state() == QuestionState.HELD ? screening.finding(id) : null)
                 .addObject("reports", reports.open(id))
-                .addObject("answers", attribution.of(question, answers.signed(List.of(id))))
+                .addObject("answers", attribution.of(signed, _ -> question))
                 .addObject("rulings", history.of(id))
                 .addObject("isReleasable", Permit.may(involved, Action.RELEASE_QUESTION, question.state()))
                 .addObject("isClosable", Permit.may(involved, Action.DECLINE_QUESTION, question.state()))
-                .addObject("isWithdrawable", Permit.may(involved, Action.WITHDRAW_QUESTION, question.state()));
+                .addObject("isWithdrawable", isWithdrawable);
     }
 }

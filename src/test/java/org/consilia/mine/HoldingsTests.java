@@ -66,6 +66,9 @@ class HoldingsTests {
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("answer_decision", "what an editor said of a doctor's work, not of the asker"),
             Map.entry("answer_revision", "the revision that counts is in the copy with its answer"),
+            Map.entry(
+                    "decision",
+                    "what an editor decided; a reason that is for the asker is in the copy with its question"),
             Map.entry("doctor", "shown to everybody on the doctor's own page"),
             Map.entry("evidence", "shown to everybody on the doctor's own page"),
             Map.entry("export", "the copy itself"),
@@ -74,6 +77,8 @@ class HoldingsTests {
             Map.entry("gate_verdict", "about the emergency gate: no words, and nobody's name once the question goes"),
             Map.entry("one_time_link", "would let in whoever reads the copy; the mail that brought it is in there"),
             Map.entry("passage_text", "single words of the public text and its answers, which are in the copy"),
+            Map.entry("report", "what readers said of a public page: whose it is, nobody knows"),
+            Map.entry("screening", "which rule held a question, by words of it, which are in the copy"),
             Map.entry("tombstone", "that a question is gone: there is nothing left to copy"));
 
     @Autowired
