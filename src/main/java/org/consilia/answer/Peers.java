@@ -85,7 +85,9 @@ public class Peers {
     /** How far other doctors agree with each of some answers; answers nobody has looked at are left out. */
     @Transactional(readOnly = true)
     public Map<AnswerId, Concordance> concordance(List<Answer> answers, Map<DoctorId, Doctor> authors) {
-        var written = answers.stream().filter(answer -> answer.doctor() != null).toList();
+        var written = answers.stream()
+                .filter(answer -> answer.doctor() != null && answer.state() == AnswerState.SIGNED)
+                .toList();
         if (written.isEmpty()) {
             return Map.of();
         }

@@ -121,9 +121,7 @@ class AnswerDecisionController {
 
     private ModelAndView page(Who who, DecisionPage decision) {
         var answer = decision.answer();
-        return pages.of(answer, new AccountId(who.signedIn()))
-                .addObject("isDecidable", Permit.may(involvement.of(who, answer), Action.SIGN_ANSWER, answer.state()))
-                .addObject("decision", decision);
+        return pages.of(who, answer).addObject("decision", decision);
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String key) {

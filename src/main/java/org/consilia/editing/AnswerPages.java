@@ -6,6 +6,9 @@ import org.consilia.answer.Answer;
 import org.consilia.answer.Attribution;
 import org.consilia.moderation.Decisions;
 import org.consilia.moderation.Risks;
+import org.consilia.permit.Action;
+import org.consilia.permit.Permit;
+import org.consilia.permit.Who;
 import org.consilia.question.Questions;
 import org.consilia.trust.Echoes;
 import org.consilia.trust.Principles;
@@ -41,19 +44,21 @@ class AnswerPages {
         this.echoes = echoes;
     }
 
-    ModelAndView of(Answer answer, AccountId editor) {
+    ModelAndView of(Who who, Answer answer) {
         var question = questions.get(answer.question());
         var answered = attribution.of(question, answer);
         var rulings = history.of(question.id()).stream()
                 .filter(ruling -> answer.id().equals(ruling.decision().answer()))
                 .toList();
+        var involved = Involvement.of(who, question, answered.doctor());
         return new ModelAndView("editing/answer")
+                .addObject("isDecidable", Permit.may(involved, Action.SIGN_ANSWER, answer.state()))
                 .addObject("question", question)
                 .addObject("answered", answered)
                 .addObject("echoes", echoes.of(question, answer))
                 .addObject("changes", history.changes(answer, rulings))
                 .addObject("signs", List.copyOf(Risks.of(question, answer, false)))
-                .addObject("signatures", decisions.signatures(answer, editor))
+                .addObject("signatures", decisions.signatures(question, answer, new AccountId(who.signedIn())))
                 .addObject("rulings", rulings)
                 .addObject("principles", principles.of(question, List.of(answered), questions.consents(question.id())));
     }

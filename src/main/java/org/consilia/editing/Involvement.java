@@ -2,11 +2,13 @@ package org.consilia.editing;
 
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answer;
+import org.consilia.doctor.Doctor;
 import org.consilia.doctor.Doctors;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
 import org.consilia.question.Question;
 import org.consilia.question.Questions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells whether an editor asked or wrote something themselves: nobody decides on what is their own. */
@@ -30,7 +32,12 @@ class Involvement {
     Who of(Who who, Answer answer) {
         var doctor =
                 answer.doctor() == null ? null : doctors.find(answer.doctor()).orElse(null);
-        return of(who, questions.get(answer.question()))
+        return of(who, questions.get(answer.question()), doctor);
+    }
+
+    /** The same of an answer whose question and doctor are at hand. */
+    static Who of(Who who, Question question, @Nullable Doctor doctor) {
+        return of(who, question)
                 .as(Role.AUTHOR, doctor != null && doctor.account().value().equals(who.signedIn()));
     }
 }

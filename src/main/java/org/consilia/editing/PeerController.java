@@ -1,8 +1,9 @@
 package org.consilia.editing;
 
 import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consilia.account.AccountId;
 import org.consilia.answer.Answer;
@@ -13,11 +14,13 @@ import org.consilia.answer.PeerView;
 import org.consilia.answer.PeerViewId;
 import org.consilia.answer.Peers;
 import org.consilia.doctor.Doctor;
+import org.consilia.doctor.DoctorId;
 import org.consilia.doctor.Doctors;
 import org.consilia.permit.Action;
 import org.consilia.permit.Permit;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
+import org.consilia.question.Question;
 import org.consilia.question.Questions;
 import org.consilia.web.FormErrors;
 import org.springframework.stereotype.Controller;
@@ -65,7 +68,8 @@ class PeerController {
             RedirectAttributes redirect) {
         var view = peers.get(new PeerViewId(id));
         var answer = answers.get(view.answer());
-        Permit.require(involved(who, view, answer), Action.DECIDE_PEER_ANSWER, AnswerState.SIGNED);
+        var involved = involved(who, questions.get(answer.question()), doctors(view, answer).values());
+        Permit.require(involved, Action.DECIDE_PEER_ANSWER, AnswerState.SIGNED);
         if (result.hasErrors()) {
             return page(who, view, form, FormErrors.of(result));
         }
@@ -77,26 +81,30 @@ class PeerController {
     private ModelAndView page(Who who, PeerView view, ReasonForm form, FormErrors errors) {
         var answer = answers.get(view.answer());
         var question = questions.get(answer.question());
-        var isDecidable =
-                !view.isDecided() && Permit.may(involved(who, view, answer), Action.DECIDE_PEER_ANSWER, answer.state());
+        var doctors = doctors(view, answer);
+        var involved = involved(who, question, doctors.values());
+        var isDecidable = !view.isDecided() && Permit.may(involved, Action.DECIDE_PEER_ANSWER, answer.state());
         return new ModelAndView("editing/peer")
                 .addObject("view", view)
                 .addObject("question", question)
                 .addObject("answered", attribution.of(question, answer))
-                .addObject("doctor", doctors.find(view.doctor()).orElseThrow())
+                .addObject("doctor", doctors.get(view.doctor()))
                 .addObject("isDecidable", isDecidable)
                 .addObject("form", form)
                 .addObject("errors", errors);
     }
 
-    /** Whoever wrote the answer, or the words on it, counts as its author. */
-    private Who involved(Who who, PeerView view, Answer answer) {
-        var authors = Stream.of(view.doctor(), answer.doctor())
+    /** Who wrote the answer, and who the words on it. */
+    private Map<DoctorId, Doctor> doctors(PeerView view, Answer answer) {
+        return doctors.all(Stream.of(view.doctor(), answer.doctor())
                 .filter(Objects::nonNull)
-                .flatMap(doctor -> doctors.find(doctor).stream())
-                .map(Doctor::account)
-                .map(AccountId::value)
-                .collect(Collectors.toSet());
-        return Involvement.of(who, questions.get(answer.question())).as(Role.AUTHOR, authors.contains(who.signedIn()));
+                .distinct()
+                .toList());
+    }
+
+    /** Either of them counts as the author. */
+    private static Who involved(Who who, Question question, Collection<Doctor> doctors) {
+        var isOwn = doctors.stream().anyMatch(doctor -> doctor.account().value().equals(who.signedIn()));
+        return Involvement.of(who, question).as(Role.AUTHOR, isOwn);
     }
 }

@@ -107,7 +107,7 @@ class Queue {
                 precedence,
                 reported.since(),
                 now.isAfter(precedence.due(reported.since())),
-                EnumSet.of(RiskSign.REPORTED),
+                NONE,
                 null,
                 reported.kinds(),
                 null,

@@ -17,6 +17,7 @@ import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
 import org.consilia.permit.Role;
+import org.consilia.question.Question;
 import org.consilia.question.QuestionId;
 import org.consilia.question.Questions;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,13 @@ public class Decisions {
     /** What an answer still needs, as one editor sees it. */
     @Transactional(readOnly = true)
     public Signatures signatures(Answer answer, AccountId editor) {
-        var needsTwo = needsTwo(answer);
+        return signatures(questions.get(answer.question()), answer, editor);
+    }
+
+    /** The same where the question is at hand. */
+    @Transactional(readOnly = true)
+    public Signatures signatures(Question question, Answer answer, AccountId editor) {
+        var needsTwo = needsTwo(question, answer);
         var first = needsTwo ? repository.firstSignature(answer.id()).orElse(null) : null;
         return new Signatures(
                 needsTwo,
@@ -144,13 +151,13 @@ public class Decisions {
         return repository.latest();
     }
 
-    private boolean needsTwo(Answer answer) {
-        return Risks.isHigh(Risks.of(questions.get(answer.question()), answer, false));
+    private static boolean needsTwo(Question question, Answer answer) {
+        return Risks.isHigh(Risks.of(question, answer, false));
     }
 
     /** False if the answer can go out with this editor's signature. */
     private boolean isFirstOfTwo(Answer answer, AccountId editor) {
-        if (!needsTwo(answer)) {
+        if (!needsTwo(questions.get(answer.question()), answer)) {
             return false;
         }
         var first = repository.firstSignature(answer.id());
