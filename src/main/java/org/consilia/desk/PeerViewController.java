@@ -5,6 +5,7 @@ import org.consilia.answer.AnswerId;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Attribution;
 import org.consilia.answer.Peers;
+import org.consilia.doctor.Doctor;
 import org.consilia.permit.Action;
 import org.consilia.permit.NotPermitted;
 import org.consilia.permit.Permit;
@@ -38,9 +39,9 @@ class PeerViewController {
 
     @GetMapping("/desk/answers/{id}/view")
     ModelAndView start(Who who, @PathVariable String id) {
-        var answer = answer(who, id);
-        var said = peers.of(answer.id(), desk.doctor(who).id()).orElse(null);
-        return page(who, answer, PeerViewForm.of(said), FormErrors.NONE);
+        var reading = reading(who, id);
+        var said = peers.of(reading.answer().id(), reading.doctor().id()).orElse(null);
+        return page(reading, PeerViewForm.of(said), FormErrors.NONE);
     }
 
     /** @param seen the revision that the doctor has read */
@@ -51,14 +52,15 @@ class PeerViewController {
             PeerViewForm form,
             @RequestParam(defaultValue = "0") int seen,
             RedirectAttributes redirect) {
-        var doctor = desk.doctor(who);
-        var answer = answer(who, id);
+        var reading = reading(who, id);
+        var doctor = reading.doctor();
+        var answer = reading.answer();
         var errors = answer.revision() == seen ? form.errors() : FormErrors.of("stance", "desk.peer.error.changed");
         if (!doctor.badge().isActive()) {
             errors = FormErrors.of("stance", "desk.peer.error.licence");
         }
         if (!errors.isEmpty()) {
-            return page(who, answer, form, errors);
+            return page(reading, form, errors);
         }
         peers.say(answer, doctor.id(), form.picked().orElseThrow(), form.kept());
         redirect.addFlashAttribute("done", "desk.peer.said");
@@ -66,30 +68,28 @@ class PeerViewController {
     }
 
     /** A colleague's signed answer to a question that this doctor may read. */
-    private Answer answer(Who who, String id) {
+    private Reading reading(Who who, String id) {
         var answer = answers.get(new AnswerId(id));
-        question(who, answer);
-        var isOwn = answer.isWrittenBy(desk.doctor(who).id());
-        Permit.require(who.as(Role.AUTHOR, isOwn), Action.JUDGE_ANSWER, answer.state());
+        var question = desk.question(who, answer.question(), Action.READ_PRIVATE_QUESTION);
+        var doctor = desk.doctor(who);
+        Permit.require(who.as(Role.AUTHOR, answer.isWrittenBy(doctor.id())), Action.JUDGE_ANSWER, answer.state());
         if (answer.doctor() == null) {
             throw new NotPermitted();
         }
-        return answer;
+        return new Reading(doctor, question, answer);
     }
 
-    private Question question(Who who, Answer answer) {
-        return desk.question(who, answer.question(), Action.READ_PRIVATE_QUESTION);
-    }
-
-    private ModelAndView page(Who who, Answer answer, PeerViewForm form, FormErrors errors) {
-        var question = question(who, answer);
-        var answered = attribution.of(question, answer);
+    private ModelAndView page(Reading reading, PeerViewForm form, FormErrors errors) {
+        var answered = attribution.of(reading.question(), reading.answer());
         var author = answered.doctor();
         return new ModelAndView("desk/peerView")
-                .addObject("question", question)
+                .addObject("question", reading.question())
                 .addObject("answered", answered)
-                .addObject("worksThere", author != null && desk.doctor(who).worksWith(author))
+                .addObject("worksThere", author != null && reading.doctor().worksWith(author))
                 .addObject("form", form)
                 .addObject("errors", errors);
     }
+
+    /** A doctor with a colleague's answer before them. */
+    private record Reading(Doctor doctor, Question question, Answer answer) {}
 }

@@ -68,7 +68,8 @@ class PeerController {
             RedirectAttributes redirect) {
         var view = peers.get(new PeerViewId(id));
         var answer = answers.get(view.answer());
-        var involved = involved(who, questions.get(answer.question()), doctors(view, answer).values());
+        var involved = involved(
+                who, questions.get(answer.question()), doctors(view, answer).values());
         Permit.require(involved, Action.DECIDE_PEER_ANSWER, AnswerState.SIGNED);
         if (result.hasErrors()) {
             return page(who, view, form, FormErrors.of(result));
