@@ -6,7 +6,7 @@ import org.consilia.account.AccountId;
 import org.consilia.topic.Topic;
 import org.consilia.web.Slug;
 
-/** A doctor who asked to be here, as readers may see them. The badge follows from the latest evidence. */
+/** A doctor who asked to be here, as readers may see them. The badge is today's, and follows from the licence. */
 public record Doctor(
         DoctorId id,
         AccountId account,
@@ -17,7 +17,8 @@ public record Doctor(
         String about,
         String disclosure,
         Instant joinedAt,
-        Badge badge) {
+        Badge badge,
+        Licence licence) {
 
     public String path() {
         return "/doctors/" + id.value() + "/" + Slug.of(name);

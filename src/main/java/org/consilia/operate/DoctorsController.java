@@ -42,7 +42,9 @@ class DoctorsController {
     @GetMapping("/operate/doctors")
     ModelAndView all() {
         return new ModelAndView("operate/doctors")
-                .addObject("doctors", doctors.all().stream().map(this::row).toList());
+                .addObject(
+                        "doctors",
+                        doctors.all().stream().map(DoctorsController::row).toList());
     }
 
     @GetMapping("/operate/doctors/new")
@@ -74,10 +76,10 @@ class DoctorsController {
         return new ModelAndView("redirect:/operate/doctors/" + id.value());
     }
 
-    private DoctorRow row(Doctor doctor) {
+    private static DoctorRow row(Doctor doctor) {
         return new DoctorRow(
                 doctor,
-                doctors.evidence(doctor.id()).stream()
+                doctor.licence().checks().stream()
                         .findFirst()
                         .map(Evidence::nextCheckOn)
                         .orElse(null));
