@@ -38,6 +38,11 @@ public record Subject(String kind, String id) {
         return new Subject("recovery", id);
     }
 
+    /** Somebody's wish to be a doctor here. */
+    public static Subject application(String id) {
+        return new Subject("application", id);
+    }
+
     /** Something of the whole site, such as its keys. */
     public static Subject site(String what) {
         return new Subject("site", what);
@@ -54,6 +59,11 @@ public record Subject(String kind, String id) {
             case RECOVERY_REASON -> recovery(id);
             case QUESTION_WORDS, QUESTION_CLOSED_REASON, CONSENT_TEXT, SECOND_LOOK_REASON -> question(id);
             case ANSWER_REVISION_WORDS, ANSWER_DECISION_REASON -> answer(id);
+            case APPLICATION_WORDS,
+                    APPLICATION_REASON,
+                    APPLICATION_DOCUMENT_NAME,
+                    APPLICATION_DOCUMENT_CONTENT,
+                    REGISTER_LOOK_UP_WORDS -> application(id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);
             case EXPORT_WORDS -> export(id);
             case SESSION_ATTRIBUTE -> site("session");

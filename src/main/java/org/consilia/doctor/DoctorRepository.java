@@ -122,6 +122,24 @@ class DoctorRepository {
                 .list();
     }
 
+    /** Another doctor in whose evidence a number is; what people write between its parts does not count. */
+    Optional<DoctorId> holder(String register, String number, AccountId except) {
+        return jdbc.sql("""
+                select doctor.id
+                from evidence
+                join doctor on doctor.id = doctor_id
+                where lower(register) = lower(:register) and account_id <> :except
+                  and upper(regexp_replace(number, '[^[:alnum:]]', '', 'g'))
+                    = upper(regexp_replace(:number, '[^[:alnum:]]', '', 'g'))
+                limit 1
+                """)
+                .param("register", register)
+                .param("number", number)
+                .param("except", except.value())
+                .query((row, _) -> new DoctorId(row.getString("id")))
+                .optional();
+    }
+
     private Doctor toDoctor(ResultSet row, LocalDate today) throws SQLException {
         @Nullable String checks = row.getString("checks");
         var licence = new Licence(checks == null ? List.of() : List.of(json.readValue(checks, Evidence[].class)));

@@ -38,9 +38,15 @@ public class Doctors {
     /** Adds a doctor who asked to be here; a person, {@code checkedBy}, has looked at the evidence. */
     @Transactional
     public DoctorId add(NewDoctor doctor, Evidence evidence, AccountId checkedBy) {
+        var id = add(doctor);
+        repository.append(id, evidence, checkedBy);
+        return id;
+    }
+
+    /** The evidence follows in the same transaction. */
+    DoctorId add(NewDoctor doctor) {
         var id = DoctorId.next();
         repository.insert(id, doctor, clock.instant());
-        repository.append(id, evidence, checkedBy);
         accounts.grant(doctor.account(), Role.DOCTOR);
         audit.did(Deed.ADDED_DOCTOR, Subject.doctor(id.value()));
         return id;

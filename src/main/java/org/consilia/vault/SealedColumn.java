@@ -20,6 +20,11 @@ public enum SealedColumn {
     CONSENT_TEXT("consent", "text", "question_id || '/' || purpose"),
     ANSWER_REVISION_WORDS("answer_revision", "words", "answer_id || '/' || number"),
     ANSWER_DECISION_REASON("answer_decision", "reason", "answer_id"),
+    APPLICATION_WORDS("application", "words", "id"),
+    APPLICATION_REASON("application", "reason", "id"),
+    APPLICATION_DOCUMENT_NAME("application_document", "name", "application_id || '/' || id"),
+    APPLICATION_DOCUMENT_CONTENT("application_document", "content", "application_id || '/' || id"),
+    REGISTER_LOOK_UP_WORDS("register_look_up", "words", "application_id || '/' || id"),
     QUOTE_REQUEST_WORDS("quote_request", "words", "id"),
     EXPORT_WORDS("export", "words", "id"),
     SESSION_ATTRIBUTE("spring_session_attributes", "attribute_bytes", "''");

@@ -1,5 +1,7 @@
 package org.consilia.vault;
 
+import java.util.Locale;
+
 /**
  * What came of a file that somebody uploaded: a document that may be kept, or why not. What a file is, is told by its
  * bytes, never by its name. A picture is drawn anew ({@link CleanPicture}). A PDF is kept byte for byte, because the
@@ -45,7 +47,12 @@ public sealed interface Upload {
         BROKEN_PICTURE,
         BROKEN_PDF,
         LOCKED_PDF,
-        LIVELY_PDF
+        LIVELY_PDF;
+
+        /** Its name in texts, such as {@code too-large}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** A scanned page takes 1 MB, a certificate less. */

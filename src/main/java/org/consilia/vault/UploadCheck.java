@@ -75,8 +75,8 @@ final class UploadCheck {
             return Optional.of(Fault.BROKEN_PDF);
         }
         var names = ESCAPED.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
         if (names.contains("/Encrypt")) {
             return Optional.of(Fault.LOCKED_PDF);
         }
