@@ -43,6 +43,11 @@ public class Registers {
         return all.stream().filter(register -> register.name().equals(name)).findFirst();
     }
 
+    /** The one that stands for any other; the neutral pack has it. */
+    Register other() {
+        return all.getLast();
+    }
+
     private static LookUp lookUp(Pack.Register rules, String nppes) {
         var isByHand = nppes.isEmpty() || rules.checkDigit() != Pack.CheckDigit.NPI;
         return isByHand ? new LookUp.ByHand(rules.lookUp()) : new Nppes(nppes, PATIENCE);

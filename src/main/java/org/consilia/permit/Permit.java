@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one place that decides who may do what with a question, an answer, an application or an account. What no row allows is refused.
- * States are the names of {@code QuestionState}, {@code AnswerState}, {@code RecoveryState}, {@code ApplicationState} and
- * {@code AccountState}; a
- * test walks every role, action and state.
+ * The one place that decides who may do what with a question, an answer, an application or an account. What no row
+ * allows is refused. States are the names of {@code QuestionState}, {@code AnswerState}, {@code RecoveryState}, {@code
+ * ApplicationState} and {@code AccountState}; a test walks every role, action and state.
  */
 public final class Permit {
 

@@ -16,6 +16,7 @@ import org.consilia.account.Accounts;
 import org.consilia.answer.Answers;
 import org.consilia.permit.Role;
 import org.consilia.question.PublicText;
+import org.consilia.question.Publications;
 import org.consilia.question.Questions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class EvidenceLedgerTests {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Publications publications;
 
     @Autowired
     Answers answers;
@@ -100,7 +104,7 @@ class EvidenceLedgerTests {
         var answer = answers.write(question, doctor.id(), doctor.account(), Cast.text("It is dry skin."));
         answers.submit(answer);
         answers.sign(answer, new Cast(context).editor());
-        questions.publish(question, new PublicText("Why does it itch?", "Since May."), "I agree");
+        publications.publish(question, new PublicText("Why does it itch?", "Since May."), "I agree");
         jdbc.sql("update answer_revision set written_at = now() + interval '2 days' where answer_id = :id")
                 .param("id", answer.value())
                 .update();
