@@ -33,7 +33,8 @@ record Message(
         WORDS_RETURNED,
         WORDS_LET_BE,
         QUESTION_CLOSED,
-        QUOTE_REQUEST_KEPT;
+        QUOTE_REQUEST_KEPT,
+        APPLICATION_REFUSED;
 
         /** Its name in texts, such as {@code sign-in}. */
         String slug() {
@@ -53,7 +54,8 @@ record Message(
                         WORDS_RETURNED,
                         WORDS_LET_BE,
                         QUESTION_CLOSED,
-                        QUOTE_REQUEST_KEPT -> Purpose.NEWS;
+                        QUOTE_REQUEST_KEPT,
+                        APPLICATION_REFUSED -> Purpose.NEWS;
             };
         }
 

@@ -10,6 +10,7 @@ import org.consilia.account.SignInRequested;
 import org.consilia.answer.AnswerReturned;
 import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
+import org.consilia.doctor.ApplicationRefused;
 import org.consilia.doctor.Doctors;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.QuestionClosed;
@@ -146,6 +147,15 @@ class News {
                 Message.Kind.QUOTE_REQUEST_KEPT,
                 "/mine",
                 "quote-request-kept:" + event.id().value());
+    }
+
+    @EventListener
+    void on(ApplicationRefused event) {
+        outbox.queue(
+                event.account(),
+                Message.Kind.APPLICATION_REFUSED,
+                "/mine/application",
+                "application-refused:" + event.id());
     }
 
     /** Once for each occasion; an imported question has nobody to tell. */

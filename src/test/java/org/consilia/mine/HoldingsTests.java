@@ -50,6 +50,7 @@ class HoldingsTests {
     private static final Map<String, String> COPIED = Map.ofEntries(
             Map.entry("account_role", "/account/roles"),
             Map.entry("answer", "/questions/1/answers"),
+            Map.entry("application", "/applications"),
             Map.entry("audit_entry", "/account/signIns"),
             Map.entry("consent", "/questions/1/consents"),
             Map.entry("duplicate", "/questions/0/sameQuestion"),
@@ -74,6 +75,7 @@ class HoldingsTests {
             Map.entry("gate_verdict", "about the emergency gate: no words, and nobody's name once the question goes"),
             Map.entry("one_time_link", "would let in whoever reads the copy; the mail that brought it is in there"),
             Map.entry("passage_text", "single words of the public text and its answers, which are in the copy"),
+            Map.entry("register_look_up", "what a public register says of a number that is in the copy"),
             Map.entry("tombstone", "that a question is gone: there is nothing left to copy"));
 
     @Autowired
@@ -131,6 +133,7 @@ class HoldingsTests {
         visitor.post("/quotes", "procedure", "A knee", "area", "Here", "time", "", "wishes", "", "consent", "true");
         visitor.post("/mine/address", "email", "new-" + asker.value() + "@example.org");
         havePasskey();
+        askToBeDoctor(visitor);
     }
 
     @Test
@@ -145,6 +148,7 @@ class HoldingsTests {
         var copy = new JsonMapper().readTree(ExportJson.write(holdings.of(asker)));
         COPIED.forEach((table, place) ->
                 assertThat(isFilled(copy.at(place))).as(table + " at " + place).isTrue());
+        assertThat(copy.at("/applications/0/place").asString()).isEqualTo("Ostermere");
         assertThat(copy.at("/account/passkeys/0/name").asString()).isEqualTo("My phone");
         assertThat(copy.at("/questions/1/sentElsewhereAt").isNull()).isFalse();
     }
@@ -203,6 +207,28 @@ class HoldingsTests {
                 "1",
                 "I agree"));
         duplicates.close(same, cast.publicQuestion("Why do elbows itch?", "Dry skin."));
+    }
+
+    private static void askToBeDoctor(Visitor visitor) {
+        assertThat(visitor.post(
+                        "/mine/application/form",
+                        "name",
+                        "Dr Ada Reyes",
+                        "specialty",
+                        "neurology",
+                        "languages",
+                        "English",
+                        "place",
+                        "Ostermere",
+                        "about",
+                        "Looks at nerves.",
+                        "disclosure",
+                        "None",
+                        "register",
+                        "General Medical Council (GMC)",
+                        "number",
+                        "7654321"))
+                .hasRedirectedUrl("/mine/application/documents");
     }
 
     /** A device that asks for a finger, and the wish for a way in without it. */
