@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All checks of one doctor's licence, the latest first, and what follows from them. Of each register's entry the latest
@@ -27,6 +28,11 @@ public record Licence(List<Evidence> checks) {
                 .filter(check -> !check.isInForce())
                 .findFirst()
                 .or(() -> latest.stream().max(Comparator.comparing(Evidence::nextCheckOn)));
+    }
+
+    /** When somebody should look again at the latest, or null if nobody has ever looked. */
+    public @Nullable LocalDate nextCheckOn() {
+        return deciding(LocalDate.MAX).map(Evidence::nextCheckOn).orElse(null);
     }
 
     /** What readers saw on a day, or see today. */

@@ -34,7 +34,9 @@ record Message(
         WORDS_LET_BE,
         QUESTION_CLOSED,
         QUOTE_REQUEST_KEPT,
-        APPLICATION_REFUSED;
+        APPLICATION_REFUSED,
+        LICENCE_DUE,
+        LICENCE_OVER;
 
         /** Its name in texts, such as {@code sign-in}. */
         String slug() {
@@ -55,7 +57,9 @@ record Message(
                         WORDS_LET_BE,
                         QUESTION_CLOSED,
                         QUOTE_REQUEST_KEPT,
-                        APPLICATION_REFUSED -> Purpose.NEWS;
+                        APPLICATION_REFUSED,
+                        LICENCE_DUE,
+                        LICENCE_OVER -> Purpose.NEWS;
             };
         }
 

@@ -12,6 +12,7 @@ import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
 import org.consilia.doctor.ApplicationRefused;
 import org.consilia.doctor.Doctors;
+import org.consilia.doctor.LicenceDue;
 import org.consilia.question.QuestionAsked;
 import org.consilia.question.QuestionClosed;
 import org.consilia.question.QuestionId;
@@ -156,6 +157,15 @@ class News {
                 Message.Kind.APPLICATION_REFUSED,
                 "/mine/application",
                 "application-refused:" + event.id());
+    }
+
+    @EventListener
+    void on(LicenceDue event) {
+        outbox.queue(
+                event.account(),
+                event.isOver() ? Message.Kind.LICENCE_OVER : Message.Kind.LICENCE_DUE,
+                "/mine/application",
+                "licence-due:" + event.doctor().value() + ":" + event.nextCheckOn() + ":" + event.days());
     }
 
     /** Once for each occasion; an imported question has nobody to tell. */
