@@ -86,6 +86,12 @@ public class AccountCopies {
         this.audit = audit;
     }
 
+    /** Until the transaction ends, none of it is erased with the account. */
+    @Transactional
+    public void hold(AccountId id) {
+        accounts.hold(id);
+    }
+
     @Transactional(readOnly = true)
     public Copy of(AccountId id) {
         var account = accounts.find(id).orElseThrow(NotPermitted::new);

@@ -34,7 +34,11 @@ class SecurityConfiguration {
 
     /** What changes a role or a licence, or lets somebody in or keeps them out. */
     private static final String[] OPERATOR_NEEDS_FRESH_SIGN_IN = {
-        "/operate/doctors/**", "/operate/editors/**", "/operate/people/**", "/operate/recoveries/**"
+        "/operate/doctors/**",
+        "/operate/applications/**",
+        "/operate/editors/**",
+        "/operate/people/**",
+        "/operate/recoveries/**"
     };
 
     @Bean

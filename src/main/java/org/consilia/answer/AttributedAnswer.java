@@ -4,6 +4,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.consilia.doctor.Badge;
 import org.consilia.doctor.Doctor;
 import org.consilia.doctor.Institution;
 import org.consilia.pack.Pack;
@@ -52,6 +53,9 @@ public record AttributedAnswer(
     public List<String> dates(Page page) {
         var dates = new ArrayList<String>();
         dates.add(page.say("answer.written", page.date(answer.writtenAt())));
+        if (doctor != null) {
+            dates.add(badgeWhenWritten(doctor).wordsThen(page));
+        }
         if (answer.signedAt() != null) {
             dates.add(page.say("answer.reviewed", page.date(answer.signedAt())));
         }
@@ -59,6 +63,11 @@ public record AttributedAnswer(
             dates.add(page.say("answer.review-due", page.date(answer.reviewDueOn())));
         }
         return dates;
+    }
+
+    /** What was known of the author's licence on the day of the words. */
+    private Badge badgeWhenWritten(Doctor author) {
+        return author.licence().badge(answer.writtenAt().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** Whether the text's own page can be named. */

@@ -38,6 +38,11 @@ public record Subject(String kind, String id) {
         return new Subject("recovery", id);
     }
 
+    /** Somebody's wish to be a doctor here. */
+    public static Subject application(String id) {
+        return new Subject("application", id);
+    }
+
     /** Something of the whole site, such as its keys. */
     public static Subject site(String what) {
         return new Subject("site", what);
@@ -58,6 +63,11 @@ public record Subject(String kind, String id) {
             case REPORT_WORDS -> new Subject("report", id);
             case DECISION_REASON -> new Subject("decision", id);
             case PEER_VIEW_WORDS, PEER_VIEW_REASON -> new Subject("peer_view", id);
+            case APPLICATION_WORDS,
+                    APPLICATION_REASON,
+                    APPLICATION_DOCUMENT_NAME,
+                    APPLICATION_DOCUMENT_CONTENT,
+                    REGISTER_LOOK_UP_WORDS -> application(id);
             case QUOTE_REQUEST_WORDS -> quoteRequest(id);
             case EXPORT_WORDS -> export(id);
             case SESSION_ATTRIBUTE -> site("session");

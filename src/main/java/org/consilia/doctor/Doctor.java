@@ -7,7 +7,7 @@ import org.consilia.account.AccountId;
 import org.consilia.topic.Topic;
 import org.consilia.web.Slug;
 
-/** A doctor who asked to be here, as readers may see them. The badge follows from the latest evidence. */
+/** A doctor who asked to be here, as readers may see them. The badge is today's, and follows from the licence. */
 public record Doctor(
         DoctorId id,
         AccountId account,
@@ -19,7 +19,8 @@ public record Doctor(
         String about,
         String disclosure,
         Instant joinedAt,
-        Badge badge) {
+        Badge badge,
+        Licence licence) {
 
     /** Whether both named the same place of work; an empty one is nobody's. */
     public boolean worksWith(Doctor other) {

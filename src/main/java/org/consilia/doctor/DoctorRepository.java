@@ -15,6 +15,7 @@ import org.consilia.topic.TopicId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class DoctorRepository {
@@ -23,22 +24,25 @@ class DoctorRepository {
             select doctor.id, account_id, doctor.name, languages, place, works_at, about, disclosure,
                    joined_at,
                    specialty_id, topic.name as specialty_name,
-                   latest.register, latest.number, latest.method, latest.checked_at, latest.source, latest.next_check_on
+                   (
+                       select json_agg(json_build_object(
+                           'register', register, 'number', number, 'method', method, 'checkedAt', checked_at,
+                           'source', source, 'nextCheckOn', next_check_on, 'isInForce', is_in_force,
+                           'specialist', specialist, 'hash', hash) order by checked_on desc, id desc)
+                       from evidence
+                       cross join lateral (select (checked_at at time zone 'UTC')::date as checked_on) as checked
+                       where doctor_id = doctor.id
+                   ) as checks
             from doctor
             join topic on topic.id = doctor.specialty_id
-            left join lateral (
-                select register, number, method, checked_at, source, next_check_on
-                from evidence
-                where doctor_id = doctor.id
-                order by checked_at desc, id desc
-                limit 1
-            ) latest on true
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    DoctorRepository(JdbcClient jdbc) {
+    DoctorRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void insert(DoctorId id, NewDoctor doctor, Instant now) {
@@ -62,8 +66,10 @@ class DoctorRepository {
 
     void append(DoctorId id, Evidence evidence, AccountId checkedBy) {
         jdbc.sql("""
-                insert into evidence (doctor_id, register, number, method, checked_by, checked_at, source, next_check_on)
-                values (:doctor, :register, :number, :method, :checkedBy, :checkedAt, :source, :nextCheckOn)
+                insert into evidence (doctor_id, register, number, method, checked_by, checked_at, source, next_check_on,
+                    is_in_force, specialist, hash)
+                values (:doctor, :register, :number, :method, :checkedBy, :checkedAt, :source, :nextCheckOn,
+                    :isInForce, :specialist, :hash)
                 """)
                 .param("doctor", id.value())
                 .param("register", evidence.register())
@@ -73,6 +79,9 @@ class DoctorRepository {
                 .param("checkedAt", Timestamp.from(evidence.checkedAt()))
                 .param("source", evidence.source())
                 .param("nextCheckOn", evidence.nextCheckOn())
+                .param("isInForce", evidence.isInForce())
+                .param("specialist", evidence.specialist())
+                .param("hash", evidence.hash())
                 .update();
     }
 
@@ -103,20 +112,40 @@ class DoctorRepository {
                 .list();
     }
 
-    List<Evidence> evidence(DoctorId id) {
+    /** Who made each check, in the order of the licence's checks. */
+    List<AccountId> checkers(DoctorId id) {
         return jdbc.sql("""
-                select register, number, method, checked_at, source, next_check_on
+                select checked_by
                 from evidence
                 where doctor_id = :id
-                order by checked_at desc, id desc
+                order by (checked_at at time zone 'UTC')::date desc, id desc
                 """)
                 .param("id", id.value())
-                .query((row, _) -> toEvidence(row))
+                .query((row, _) -> new AccountId(row.getObject("checked_by", UUID.class)))
                 .list();
     }
 
-    private static Doctor toDoctor(ResultSet row, LocalDate today) throws SQLException {
-        @Nullable Evidence latest = row.getString("register") == null ? null : toEvidence(row);
+    /** Another doctor in whose evidence a number is; what people write between its parts does not count. */
+    Optional<DoctorId> holder(String register, String number, AccountId except) {
+        return jdbc.sql("""
+                select doctor.id
+                from evidence
+                join doctor on doctor.id = doctor_id
+                where lower(register) = lower(:register) and account_id <> :except
+                  and upper(regexp_replace(number, '[^[:alnum:]]', '', 'g'))
+                    = upper(regexp_replace(:number, '[^[:alnum:]]', '', 'g'))
+                limit 1
+                """)
+                .param("register", register)
+                .param("number", number)
+                .param("except", except.value())
+                .query((row, _) -> new DoctorId(row.getString("id")))
+                .optional();
+    }
+
+    private Doctor toDoctor(ResultSet row, LocalDate today) throws SQLException {
+        @Nullable String checks = row.getString("checks");
+        var licence = new Licence(checks == null ? List.of() : List.of(json.readValue(checks, Evidence[].class)));
         var specialty = new Topic(
                 new TopicId(row.getString("specialty_id")), row.getString("specialty_name"), Topic.Kind.SPECIALTY);
         return new Doctor(
@@ -130,16 +159,7 @@ class DoctorRepository {
                 row.getString("about"),
                 row.getString("disclosure"),
                 row.getTimestamp("joined_at").toInstant(),
-                Badge.of(latest, today));
-    }
-
-    private static Evidence toEvidence(ResultSet row) throws SQLException {
-        return new Evidence(
-                row.getString("register"),
-                row.getString("number"),
-                row.getString("method"),
-                row.getTimestamp("checked_at").toInstant(),
-                row.getString("source"),
-                row.getObject("next_check_on", LocalDate.class));
+                licence.badge(today),
+                licence);
     }
 }

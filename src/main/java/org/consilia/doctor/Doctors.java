@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.consilia.account.Account;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.audit.Audit;
 import org.consilia.audit.Deed;
 import org.consilia.audit.Subject;
 import org.consilia.permit.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +38,15 @@ public class Doctors {
     /** Adds a doctor who asked to be here; a person, {@code checkedBy}, has looked at the evidence. */
     @Transactional
     public DoctorId add(NewDoctor doctor, Evidence evidence, AccountId checkedBy) {
+        var id = add(doctor);
+        repository.append(id, evidence, checkedBy);
+        return id;
+    }
+
+    /** The evidence follows in the same transaction. */
+    DoctorId add(NewDoctor doctor) {
         var id = DoctorId.next();
         repository.insert(id, doctor, clock.instant());
-        repository.append(id, evidence, checkedBy);
         accounts.grant(doctor.account(), Role.DOCTOR);
         audit.did(Deed.ADDED_DOCTOR, Subject.doctor(id.value()));
         return id;
@@ -70,10 +79,18 @@ public class Doctors {
         return repository.all(today());
     }
 
-    /** A doctor's checks, the latest first. */
+    /** A doctor's checks, the latest first, with who made each. */
     @Transactional(readOnly = true)
-    public List<Evidence> evidence(DoctorId id) {
-        return repository.evidence(id);
+    public List<LedgerEntry> ledger(DoctorId id) {
+        var checks = find(id).map(doctor -> doctor.licence().checks()).orElse(List.of());
+        var checkers = repository.checkers(id);
+        return IntStream.range(0, checks.size())
+                .mapToObj(place -> new LedgerEntry(checks.get(place), nameOf(checkers.get(place))))
+                .toList();
+    }
+
+    private @Nullable String nameOf(AccountId account) {
+        return accounts.find(account).map(Account::name).orElse(null);
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 /**
- * Who answers: doctors with the evidence for their licence, from which their badge is derived, and institutions whose
- * published answers were imported. Owns the tables doctor, evidence and institution.
+ * Who answers: doctors with the evidence for their licence, from which their badge is derived, those who ask to be one,
+ * and institutions whose published answers were imported. Owns the tables doctor, evidence, application with what hangs
+ * on it, licence_notice and institution.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "topic"})

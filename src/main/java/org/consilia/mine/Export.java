@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.consilia.account.AccountCopies;
 import org.consilia.answer.AnswerText;
+import org.consilia.doctor.ApplicationState;
+import org.consilia.doctor.GivenNumber;
 import org.consilia.notification.SentMessage;
 import org.consilia.question.AboutPerson;
 import org.consilia.question.Consent;
@@ -14,13 +16,14 @@ import org.consilia.question.SecondLook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is held about one asker, as they read it and as a program reads it: the names are those of the JSON.
+ * Everything that is held about one person, as they read it and as a program reads it: the names are those of the JSON.
  * Of other people it has the names of the doctors who answered, nothing else.
  */
 public record Export(
         Instant madeAt,
         AccountCopies.Copy account,
         List<AskedQuestion> questions,
+        List<AskedToBeDoctor> applications,
         List<PriceRequest> priceRequests,
         List<SentMessage> messages) {
 
@@ -81,6 +84,29 @@ public record Export(
                     + (outcome == null ? "waiting" : outcome.name().toLowerCase(Locale.ROOT));
         }
     }
+
+    /**
+     * Their wish to be a doctor here. The documents can be saved from the page of the application.
+     *
+     * @param numbers each with its register
+     * @param documents what they are called
+     * @param reason why it was refused, or null
+     */
+    public record AskedToBeDoctor(
+            ApplicationState state,
+            String name,
+            List<String> specialties,
+            List<String> languages,
+            String place,
+            @Nullable String worksAt,
+            String about,
+            String disclosure,
+            List<GivenNumber> numbers,
+            List<String> documents,
+            Instant changedAt,
+            @Nullable Instant sentAt,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {}
 
     public record PriceRequest(
             String id, String procedure, String area, String time, String wishes, Instant requestedAt) {}

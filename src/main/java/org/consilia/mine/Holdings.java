@@ -3,7 +3,6 @@ package org.consilia.mine;
 import java.time.Clock;
 import org.consilia.account.AccountCopies;
 import org.consilia.account.AccountId;
-import org.consilia.account.Accounts;
 import org.consilia.notification.Messages;
 import org.consilia.quote.QuoteRequests;
 import org.springframework.stereotype.Component;
@@ -13,23 +12,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Holdings {
 
-    private final Accounts accounts;
     private final AccountCopies people;
     private final QuestionCopies questions;
+    private final ApplicationCopies applications;
     private final QuoteRequests quotes;
     private final Messages messages;
     private final Clock clock;
 
     Holdings(
-            Accounts accounts,
             AccountCopies people,
             QuestionCopies questions,
+            ApplicationCopies applications,
             QuoteRequests quotes,
             Messages messages,
             Clock clock) {
-        this.accounts = accounts;
         this.people = people;
         this.questions = questions;
+        this.applications = applications;
         this.quotes = quotes;
         this.messages = messages;
         this.clock = clock;
@@ -37,7 +36,7 @@ class Holdings {
 
     /** Until the transaction ends, none of it is erased with the account. */
     void hold(AccountId id) {
-        accounts.hold(id);
+        people.hold(id);
     }
 
     @Transactional
@@ -46,6 +45,7 @@ class Holdings {
                 clock.instant(),
                 people.of(id),
                 questions.of(id),
+                applications.of(id),
                 quotes.requestedBy(id).stream()
                         .map(quote -> new Export.PriceRequest(
                                 quote.id().value(),

@@ -36,7 +36,10 @@ record Message(
         EDITOR_NEEDED,
         WORDS_LET_BE,
         QUESTION_CLOSED,
-        QUOTE_REQUEST_KEPT;
+        QUOTE_REQUEST_KEPT,
+        APPLICATION_REFUSED,
+        LICENCE_DUE,
+        LICENCE_OVER;
 
         /** Its name in texts, such as {@code sign-in}. */
         String slug() {
@@ -59,7 +62,10 @@ record Message(
                         EDITOR_NEEDED,
                         WORDS_LET_BE,
                         QUESTION_CLOSED,
-                        QUOTE_REQUEST_KEPT -> Purpose.NEWS;
+                        QUOTE_REQUEST_KEPT,
+                        APPLICATION_REFUSED,
+                        LICENCE_DUE,
+                        LICENCE_OVER -> Purpose.NEWS;
             };
         }
 

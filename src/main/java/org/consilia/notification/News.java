@@ -11,7 +11,9 @@ import org.consilia.answer.AnswerCalledDangerous;
 import org.consilia.answer.AnswerReturned;
 import org.consilia.answer.AnswerSigned;
 import org.consilia.answer.Answers;
+import org.consilia.doctor.ApplicationRefused;
 import org.consilia.doctor.Doctors;
+import org.consilia.doctor.LicenceDue;
 import org.consilia.moderation.DecisionMade;
 import org.consilia.permit.Role;
 import org.consilia.question.QuestionAsked;
@@ -196,6 +198,24 @@ class News {
                 Message.Kind.QUOTE_REQUEST_KEPT,
                 "/mine",
                 "quote-request-kept:" + event.id().value());
+    }
+
+    @EventListener
+    void on(ApplicationRefused event) {
+        outbox.queue(
+                event.account(),
+                Message.Kind.APPLICATION_REFUSED,
+                "/mine/application",
+                "application-refused:" + event.id());
+    }
+
+    @EventListener
+    void on(LicenceDue event) {
+        outbox.queue(
+                event.account(),
+                event.isOver() ? Message.Kind.LICENCE_OVER : Message.Kind.LICENCE_DUE,
+                "/mine/application",
+                "licence-due:" + event.doctor().value() + ":" + event.nextCheckOn() + ":" + event.days());
     }
 
     /** Once for each occasion; an imported question has nobody to tell. */

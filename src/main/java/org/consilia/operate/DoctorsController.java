@@ -3,13 +3,13 @@ package org.consilia.operate;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.consilia.account.AccountId;
 import org.consilia.account.Accounts;
 import org.consilia.account.EmailAddress;
 import org.consilia.doctor.Doctor;
 import org.consilia.doctor.Doctors;
-import org.consilia.doctor.Evidence;
 import org.consilia.permit.Role;
 import org.consilia.permit.Who;
 import org.consilia.topic.Topic;
@@ -39,10 +39,17 @@ class DoctorsController {
         this.clock = clock;
     }
 
+    /** Those first whose licence is to be checked first. */
     @GetMapping("/operate/doctors")
     ModelAndView all() {
         return new ModelAndView("operate/doctors")
-                .addObject("doctors", doctors.all().stream().map(this::row).toList());
+                .addObject(
+                        "doctors",
+                        doctors.all().stream()
+                                .map(DoctorsController::row)
+                                .sorted(Comparator.comparing(
+                                        DoctorRow::nextCheckOn, Comparator.nullsFirst(Comparator.naturalOrder())))
+                                .toList());
     }
 
     @GetMapping("/operate/doctors/new")
@@ -74,13 +81,8 @@ class DoctorsController {
         return new ModelAndView("redirect:/operate/doctors/" + id.value());
     }
 
-    private DoctorRow row(Doctor doctor) {
-        return new DoctorRow(
-                doctor,
-                doctors.evidence(doctor.id()).stream()
-                        .findFirst()
-                        .map(Evidence::nextCheckOn)
-                        .orElse(null));
+    private static DoctorRow row(Doctor doctor) {
+        return new DoctorRow(doctor, doctor.licence().nextCheckOn());
     }
 
     private ModelAndView form(DoctorForm form, EvidenceForm evidence, FormErrors errors) {

@@ -34,7 +34,7 @@ class EvidenceController {
     ModelAndView show(@PathVariable String id) {
         var doctor = doctor(id);
         var today = LocalDate.now(clock);
-        var form = doctors.evidence(doctor.id()).stream()
+        var form = doctor.licence().checks().stream()
                 .findFirst()
                 .map(latest -> EvidenceForm.again(latest, today))
                 .orElseGet(() -> EvidenceForm.blank(today));
@@ -55,7 +55,7 @@ class EvidenceController {
     private ModelAndView page(Doctor doctor, EvidenceForm form, FormErrors errors) {
         return new ModelAndView("operate/doctor")
                 .addObject("doctor", doctor)
-                .addObject("checks", doctors.evidence(doctor.id()))
+                .addObject("ledger", doctors.ledger(doctor.id()))
                 .addObject("evidence", form)
                 .addObject("errors", errors);
     }

@@ -29,11 +29,16 @@ public record EvidenceForm(
         String source,
 
         @Nullable String checkedOn,
-        @Nullable String nextCheckOn) {
+        @Nullable String nextCheckOn,
+
+        @Nullable @Size(max = 200, message = "operate.too-long")
+        String specialist,
+
+        @Nullable String notInForce) {
 
     static EvidenceForm blank(LocalDate today) {
         return new EvidenceForm(
-                "", "", "", "", today.toString(), today.plusYears(1).toString());
+                "", "", "", "", today.toString(), today.plusYears(1).toString(), "", null);
     }
 
     /** For looking again where it was looked before. */
@@ -44,7 +49,13 @@ public record EvidenceForm(
                 latest.method(),
                 latest.source(),
                 today.toString(),
-                today.plusYears(1).toString());
+                today.plusYears(1).toString(),
+                latest.specialist(),
+                null);
+    }
+
+    public boolean isNotInForce() {
+        return "true".equals(notInForce);
     }
 
     /** What the annotations cannot see. */
@@ -73,7 +84,10 @@ public record EvidenceForm(
                 text(method),
                 date(checkedOn).orElseThrow().atStartOfDay(ZoneOffset.UTC).toInstant(),
                 text(source),
-                date(nextCheckOn).orElseThrow());
+                date(nextCheckOn).orElseThrow(),
+                !isNotInForce(),
+                text(specialist).isBlank() ? null : specialist,
+                null);
     }
 
     private static String text(@Nullable String typed) {

@@ -2,6 +2,7 @@ package org.consilia.operate;
 
 import org.consilia.account.Accounts;
 import org.consilia.account.Recoveries;
+import org.consilia.doctor.Applications;
 import org.consilia.find.Passages;
 import org.consilia.permit.Role;
 import org.consilia.question.Questions;
@@ -17,10 +18,17 @@ class OverviewController {
     private final Questions questions;
     private final Passages passages;
     private final Recoveries recoveries;
+    private final Applications applications;
 
-    OverviewController(Accounts accounts, Questions questions, Passages passages, Recoveries recoveries) {
+    OverviewController(
+            Accounts accounts,
+            Questions questions,
+            Passages passages,
+            Recoveries recoveries,
+            Applications applications) {
         this.accounts = accounts;
         this.recoveries = recoveries;
+        this.applications = applications;
         this.questions = questions;
         this.passages = passages;
     }
@@ -33,6 +41,7 @@ class OverviewController {
                 .addObject("operators", accounts.count(Role.OPERATOR))
                 .addObject("people", accounts.countHavingRoles())
                 .addObject("recoveries", recoveries.countWaiting())
+                .addObject("applications", applications.countWaiting())
                 .addObject("questions", questions.counts())
                 .addObject("finding", passages.readiness());
     }

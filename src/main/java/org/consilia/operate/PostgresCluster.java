@@ -104,7 +104,10 @@ record PostgresCluster(DataFolder folder, PostgresPrograms programs, PostgresAcc
         }
     }
 
-    /** While migrations run, the application owns the record of who did what; afterwards it may only add and read. */
+    /**
+     * While migrations run, the application owns the record of who did what and the evidence for licences; afterwards it
+     * may only add to them and read.
+     */
     void keepAudit(int port, boolean isMigrating) throws SQLException {
         try (var connection =
                         database(port, NAME, SUPERUSER, password(SUPERUSER)).connect();
@@ -118,11 +121,18 @@ record PostgresCluster(DataFolder folder, PostgresPrograms programs, PostgresAcc
             statement.execute("alter schema public owner to " + (isMigrating ? "pg_database_owner" : SUPERUSER));
             statement.execute("grant usage, create on schema public to consilia");
             var owner = isMigrating ? NAME : "consilia_audit";
-            for (var part : List.of("function audit_chain()", "function audit_refuse()", "table audit_entry")) {
-                statement.execute("alter " + part + " owner to " + owner);
+            for (var function : List.of("audit_chain", "audit_refuse", "evidence_refuse")) {
+                if (!isAbsent(connection, "select from pg_proc where proname = ?", function)) {
+                    statement.execute("alter function " + function + "() owner to " + owner);
+                }
             }
-            statement.execute("revoke all on audit_entry from public");
-            statement.execute("grant insert, select on audit_entry to consilia");
+            for (var table : List.of("audit_entry", "evidence")) {
+                if (!isAbsent(connection, "select from pg_tables where tablename = ?", table)) {
+                    statement.execute("alter table " + table + " owner to " + owner);
+                    statement.execute("revoke all on " + table + " from public");
+                    statement.execute("grant insert, select on " + table + " to consilia");
+                }
+            }
         }
     }
 

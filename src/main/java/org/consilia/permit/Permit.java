@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one place that decides who may do what with a question, an answer or an account. What no row allows is refused.
- * States are the names of {@code QuestionState}, {@code AnswerState}, {@code RecoveryState} and {@code AccountState}; a
- * test walks every role, action and state.
+ * The one place that decides who may do what with a question, an answer, an application or an account. What no row
+ * allows is refused. States are the names of {@code QuestionState}, {@code AnswerState}, {@code RecoveryState}, {@code
+ * ApplicationState} and {@code AccountState}; a test walks every role, action and state.
  */
 public final class Permit {
 
@@ -56,6 +56,12 @@ public final class Permit {
             new Rule(JUDGE_ANSWER, Set.of("SIGNED"), Set.of(DOCTOR)),
             new Rule(DECIDE_PEER_ANSWER, Set.of("SIGNED"), Set.of(EDITOR)),
             new Rule(DECIDE_RECOVERY, Set.of("WAITING"), Set.of(EDITOR, OPERATOR)),
+            new Rule(READ_APPLICATION, Set.of("DRAFT"), Set.of(OWNER)),
+            new Rule(READ_APPLICATION, Set.of("WAITING", "GRANTED", "REFUSED"), Set.of(OWNER, OPERATOR)),
+            new Rule(CHANGE_APPLICATION, Set.of("DRAFT"), Set.of(OWNER)),
+            new Rule(TAKE_BACK_APPLICATION, Set.of("DRAFT", "WAITING", "REFUSED"), Set.of(OWNER)),
+            new Rule(LOOK_UP_APPLICATION, Set.of("WAITING"), Set.of(OPERATOR)),
+            new Rule(DECIDE_APPLICATION, Set.of("WAITING"), Set.of(OPERATOR)),
             new Rule(SUSPEND_ACCOUNT, Set.of("ACTIVE"), Set.of(OPERATOR)),
             new Rule(RESTORE_ACCOUNT, Set.of("SUSPENDED"), Set.of(OPERATOR)));
 
@@ -78,6 +84,7 @@ public final class Permit {
             WITHDRAW_ANSWER,
             DECIDE_PEER_ANSWER,
             DECIDE_RECOVERY,
+            DECIDE_APPLICATION,
             SUSPEND_ACCOUNT,
             RESTORE_ACCOUNT);
 

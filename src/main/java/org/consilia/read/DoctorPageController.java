@@ -25,7 +25,6 @@ class DoctorPageController {
         var doctor = doctors.find(new DoctorId(id)).orElseThrow(NotPermitted::new);
         return new ModelAndView("read/doctor")
                 .addObject("doctor", doctor)
-                .addObject("checks", doctors.evidence(doctor.id()))
                 .addObject("answers", answers.by(doctor.id()));
     }
 }

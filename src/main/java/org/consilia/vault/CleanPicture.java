@@ -54,7 +54,8 @@ public record CleanPicture(Format format, byte[] bytes) {
         return format(uploaded).flatMap(format -> {
             try {
                 return drawn(uploaded, format);
-            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            } catch (IOException | RuntimeException broken) {
+                // Java's readers of pictures stumble over broken files in more ways than they declare.
                 return Optional.empty();
             }
         });

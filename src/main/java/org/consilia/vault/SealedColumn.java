@@ -25,6 +25,11 @@ public enum SealedColumn {
     DECISION_REASON("decision", "reason", "id"),
     PEER_VIEW_WORDS("peer_view", "words", "id"),
     PEER_VIEW_REASON("peer_view_decision", "reason", "view_id"),
+    APPLICATION_WORDS("application", "words", "id"),
+    APPLICATION_REASON("application", "reason", "id"),
+    APPLICATION_DOCUMENT_NAME("application_document", "name", "application_id || '/' || id"),
+    APPLICATION_DOCUMENT_CONTENT("application_document", "content", "application_id || '/' || id"),
+    REGISTER_LOOK_UP_WORDS("register_look_up", "words", "application_id || '/' || id"),
     QUOTE_REQUEST_WORDS("quote_request", "words", "id"),
     EXPORT_WORDS("export", "words", "id"),
     SESSION_ATTRIBUTE("spring_session_attributes", "attribute_bytes", "''");

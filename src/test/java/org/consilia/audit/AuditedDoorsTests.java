@@ -1,6 +1,7 @@
 package org.consilia.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,10 +16,13 @@ import org.consilia.Cast;
 import org.consilia.ConsiliaTest;
 import org.consilia.People;
 import org.consilia.Visitor;
+import org.consilia.account.AccountId;
 import org.consilia.account.Recoveries;
 import org.consilia.answer.AnswerState;
 import org.consilia.answer.Answers;
 import org.consilia.answer.Peers;
+import org.consilia.doctor.ApplicationDocuments;
+import org.consilia.doctor.Applications;
 import org.consilia.doctor.Doctor;
 import org.consilia.question.PublicText;
 import org.consilia.question.Publications;
@@ -28,12 +32,14 @@ import org.consilia.question.Questions;
 import org.consilia.question.SecondLooks;
 import org.consilia.triage.RedFlag;
 import org.consilia.triage.Urgency;
+import org.consilia.vault.UploadTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -97,6 +103,26 @@ class AuditedDoorsTests {
         "disclosure", "None",
     };
 
+    private static final String[] APPLYING = {
+        "name", "Dr Ada Example",
+        "specialty", "neurology",
+        "languages", "en",
+        "place", "Port Alder",
+        "about", "Looks at nerves.",
+        "disclosure", "None",
+        "register", "Another official register of doctors",
+        "registerName", "The register of Port Alder",
+        "number", "AB-17",
+    };
+
+    private static final String[] DECIDING = {
+        "reason", "The document is of somebody else.",
+        "confirmed", "0",
+        "method", "Looked up",
+        "source", "https://register.example",
+        "nextCheckOn", LocalDate.now().plusMonths(6).toString(),
+    };
+
     @Autowired
     MockMvcTester pages;
 
@@ -114,6 +140,12 @@ class AuditedDoorsTests {
 
     @Autowired
     Peers peers;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    ApplicationDocuments documents;
 
     @Autowired
     Audit audit;
@@ -152,6 +184,7 @@ class AuditedDoorsTests {
         operating();
         waysIn("/editing/recoveries", editing);
         waysIn("/operate/recoveries", operating);
+        becomingDoctor();
         var recorded = new TreeSet<>(
                 jdbc.sql("select distinct door from audit_entry where actor is not null and number > :before")
                         .param("before", before)
@@ -298,6 +331,44 @@ class AuditedDoorsTests {
         var same = cast.publicQuestion("An itch?", "It is dry skin.");
         editing.post("/editing/questions/" + asked.value() + "/duplicate", "same", same.value());
         editing.post("/editing/questions/" + same.value() + "/withdrawal", "reason", "It tells a name.");
+    }
+
+    private void becomingDoctor() {
+        for (var decision : List.of("/refusal", "/grant")) {
+            var applicant = cast.asker();
+            var visitor = new Visitor(pages, People.as(applicant));
+            var own = "/mine/application";
+            visitor.post(own + "/form", APPLYING);
+            visitor.get(own);
+            visitor.get(own + "/form");
+            visitor.get(own + "/documents");
+            upload(applicant);
+            upload(applicant);
+            var id = applications.of(applicant).getFirst().id();
+            visitor.post(own + "/documents/" + documents.of(id).getLast().id() + "/removal");
+            var document = "/documents/" + documents.of(id).getFirst().id();
+            visitor.get(own + "/" + id + document);
+            visitor.get(own + "/check");
+            visitor.post(own + "/sending", "agreed", "true");
+            var path = "/operate/applications/" + id;
+            operating.get("/operate/applications");
+            operating.get(path);
+            operating.get(path + document);
+            operating.post(path + "/look-ups", "number", "0");
+            operating.post(path + decision, DECIDING);
+            assertThat(applications.of(applicant).getFirst().decidedAt()).isNotNull();
+            visitor.post(own + "/removal");
+        }
+    }
+
+    private void upload(AccountId applicant) {
+        pages.post()
+                .uri("/mine/application/documents")
+                .multipart()
+                .file(new MockMultipartFile("document", "licence.pdf", null, UploadTests.pdf("x")))
+                .with(csrf())
+                .with(People.as(applicant))
+                .exchange();
     }
 
     private void waysIn(String list, Visitor decider) {

@@ -71,7 +71,8 @@ class PublicationJourney {
                 asker,
                 true,
                 "Should Dr Tan take my cyst out?",
-                "Dr Tan saw my daughter Ella and me on 2 November 2024.\n\nPlease call me on +65 8452 3027.",
+                "Dr Tan saw my daughter Ella and me on 2 November 2024.\n\nPlease call me on +65 8452 3027.\n\n"
+                        + Cast.words(),
                 new AboutPerson("30-39", "woman", "Asthma", "Salbutamol"),
                 new Urgency.NonUrgent(),
                 "1",

@@ -50,6 +50,7 @@ class HoldingsTests {
     private static final Map<String, String> COPIED = Map.ofEntries(
             Map.entry("account_role", "/account/roles"),
             Map.entry("answer", "/questions/1/answers"),
+            Map.entry("application", "/applications"),
             Map.entry("audit_entry", "/account/signIns"),
             Map.entry("consent", "/questions/1/consents"),
             Map.entry("duplicate", "/questions/0/sameQuestion"),
@@ -79,6 +80,7 @@ class HoldingsTests {
             Map.entry("passage_text", "single words of the public text and its answers, which are in the copy"),
             Map.entry("report", "what readers said of a public page: whose it is, nobody knows"),
             Map.entry("screening", "which rule held a question, by words of it, which are in the copy"),
+            Map.entry("register_look_up", "what a public register says of a number that is in the copy"),
             Map.entry("tombstone", "that a question is gone: there is nothing left to copy"));
 
     @Autowired
@@ -136,6 +138,7 @@ class HoldingsTests {
         visitor.post("/quotes", "procedure", "A knee", "area", "Here", "time", "", "wishes", "", "consent", "true");
         visitor.post("/mine/address", "email", "new-" + asker.value() + "@example.org");
         havePasskey();
+        askToBeDoctor(visitor);
     }
 
     @Test
@@ -150,6 +153,7 @@ class HoldingsTests {
         var copy = new JsonMapper().readTree(ExportJson.write(holdings.of(asker)));
         COPIED.forEach((table, place) ->
                 assertThat(isFilled(copy.at(place))).as(table + " at " + place).isTrue());
+        assertThat(copy.at("/applications/0/place").asString()).isEqualTo("Ostermere");
         assertThat(copy.at("/account/passkeys/0/name").asString()).isEqualTo("My phone");
         assertThat(copy.at("/questions/1/sentElsewhereAt").isNull()).isFalse();
     }
@@ -208,6 +212,28 @@ class HoldingsTests {
                 "1",
                 "I agree"));
         duplicates.close(same, cast.publicQuestion("Why do elbows itch?", "Dry skin."), null);
+    }
+
+    private static void askToBeDoctor(Visitor visitor) {
+        assertThat(visitor.post(
+                        "/mine/application/form",
+                        "name",
+                        "Dr Ada Reyes",
+                        "specialty",
+                        "neurology",
+                        "languages",
+                        "English",
+                        "place",
+                        "Ostermere",
+                        "about",
+                        "Looks at nerves.",
+                        "disclosure",
+                        "None",
+                        "register",
+                        "General Medical Council (GMC)",
+                        "number",
+                        "7654321"))
+                .hasRedirectedUrl("/mine/application/documents");
     }
 
     /** A device that asks for a finger, and the wish for a way in without it. */

@@ -77,7 +77,7 @@ class DemonstrationTests {
         assertThat(doctors.all())
                 .filteredOn(doctor -> doctor.badge().standing() == Badge.Standing.LAPSED)
                 .singleElement()
-                .satisfies(doctor -> assertThat(doctors.evidence(doctor.id())).hasSize(2));
+                .satisfies(doctor -> assertThat(doctors.ledger(doctor.id())).hasSize(2));
     }
 
     @Test

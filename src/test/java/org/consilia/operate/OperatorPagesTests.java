@@ -138,7 +138,7 @@ class OperatorPagesTests {
         assertThat(post(path, GOOD, "nextCheckOn", "2000-01-01"))
                 .bodyText()
                 .contains("The next check must be after this one");
-        assertThat(doctors.evidence(doctor("dates@example.org").id())).hasSize(1);
+        assertThat(doctor("dates@example.org").licence().checks()).hasSize(1);
     }
 
     @Test
@@ -148,7 +148,7 @@ class OperatorPagesTests {
         var newer = LocalDate.now().minusDays(1);
         assertThat(post("/operate/doctors/" + id.value() + "/evidence", GOOD, "checkedOn", newer.toString()))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(doctors.evidence(id)).hasSize(2);
+        assertThat(doctors.ledger(id)).hasSize(2);
         assertThat(doctors.find(id).orElseThrow().badge().checkedOn()).isEqualTo(newer);
         assertThat(mvc.get().uri("/operate/doctors/" + id.value()).with(asOperator()))
                 .hasStatusOk()

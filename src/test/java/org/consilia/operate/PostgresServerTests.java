@@ -61,19 +61,34 @@ class PostgresServerTests {
     }
 
     @Test
-    void theApplicationMayAddToTheRecordOfWhoDidWhatAndReadItButNothingElse() throws SQLException, IOException {
-        var migration = Files.readString(Path.of("src/main/resources/db/migration/audit/V12__audit.sql"));
-        run(migration);
+    void theApplicationMayAddToTheRecordAndTheEvidenceAndReadThemButNothingElse() throws SQLException, IOException {
+        run("create table account (id uuid primary key); create table topic (id text primary key)");
+        for (var migration : List.of("doctor/V3__doctor", "audit/V12__audit", "doctor/V33__evidence_ledger")) {
+            run(Files.readString(Path.of("src/main/resources/db/migration/" + migration + ".sql")));
+        }
         server.afterMigrations();
         run("insert into audit_entry (at, role, deed, subject) values (now(), 'DOCTOR', 'SAW', 'question:q')");
+        run("""
+                insert into account select gen_random_uuid() from generate_series(1, 2);
+                insert into topic values ('skin');
+                insert into doctor select 'd', id, 'Dr Ada', 'skin', '{en}', '', '', '', now() from account limit 1;
+                insert into evidence (doctor_id, register, number, method, checked_by, checked_at, source, next_check_on)
+                select id, 'GMC', '1', '', account_id, now(), '', now() from doctor;
+                delete from account where id not in (select account_id from doctor)
+                """);
         assertThat(ask(database, "select number from audit_entry")).isEqualTo("1");
+        assertThat(ask(database, "select number from evidence")).isEqualTo("1");
         for (var change : List.of(
                 "update audit_entry set deed = 'SAW'",
                 "delete from audit_entry",
                 "truncate audit_entry",
                 "drop table audit_entry",
                 "alter table audit_entry disable trigger all",
-                "create or replace function audit_refuse() returns trigger language plpgsql as 'begin return new; end'")) {
+                "create or replace function audit_refuse() returns trigger language plpgsql as 'begin return new; end'",
+                "update evidence set next_check_on = '2199-01-01'",
+                "delete from evidence",
+                "truncate evidence",
+                "alter table evidence disable trigger all")) {
             assertThatThrownBy(() -> run(change))
                     .isInstanceOf(SQLException.class)
                     .hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.consilia.account.AccountState;
 import org.consilia.account.RecoveryState;
 import org.consilia.answer.AnswerState;
+import org.consilia.doctor.ApplicationState;
 import org.consilia.question.QuestionState;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,16 @@ class PermitTests {
             JUDGE_ANSWER          SIGNED     D
             DECIDE_PEER_ANSWER    SIGNED     E
             DECIDE_RECOVERY       WAITING    EP
+            READ_APPLICATION      DRAFT      W
+            READ_APPLICATION      WAITING    PW
+            READ_APPLICATION      GRANTED    PW
+            READ_APPLICATION      REFUSED    PW
+            CHANGE_APPLICATION    DRAFT      W
+            TAKE_BACK_APPLICATION DRAFT      W
+            TAKE_BACK_APPLICATION WAITING    W
+            TAKE_BACK_APPLICATION REFUSED    W
+            LOOK_UP_APPLICATION   WAITING    P
+            DECIDE_APPLICATION    WAITING    P
             SUSPEND_ACCOUNT       ACTIVE     P
             RESTORE_ACCOUNT       SUSPENDED  P
             """;
@@ -136,6 +147,8 @@ class PermitTests {
         var self = someone(Role.ASKER, Role.EDITOR, Role.OPERATOR, Role.OWNER);
         assertThat(Permit.may(self, Action.DECIDE_RECOVERY, RecoveryState.WAITING))
                 .isFalse();
+        assertThat(Permit.may(self, Action.DECIDE_APPLICATION, ApplicationState.WAITING))
+                .isFalse();
         assertThat(Permit.may(self, Action.SUSPEND_ACCOUNT, AccountState.ACTIVE))
                 .isFalse();
         assertThat(Permit.may(self, Action.RESTORE_ACCOUNT, AccountState.SUSPENDED))
@@ -156,6 +169,7 @@ class PermitTests {
             case "QUESTION" -> List.of(QuestionState.values());
             case "ANSWER" -> List.of(AnswerState.values());
             case "RECOVERY" -> List.of(RecoveryState.values());
+            case "APPLICATION" -> List.of(ApplicationState.values());
             case "ACCOUNT" -> List.of(AccountState.values());
             default -> throw new AssertionError(about);
         };

@@ -25,6 +25,7 @@ import org.consilia.doctor.Doctor;
 import org.consilia.doctor.DoctorId;
 import org.consilia.doctor.Institution;
 import org.consilia.doctor.InstitutionId;
+import org.consilia.doctor.Licence;
 import org.consilia.pack.Pack;
 import org.consilia.question.Consent;
 import org.consilia.question.Origin;
@@ -209,7 +210,8 @@ class PrinciplesTests {
                 "Neurologist.",
                 disclosure,
                 NOW,
-                badge);
+                badge,
+                new Licence(List.of()));
     }
 
     private static Question question(@Nullable Origin origin) {
